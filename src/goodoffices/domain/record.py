@@ -94,7 +94,7 @@ class Entity:
 
     id: EntityId
     name: str
-    kind: EntityKind
+    kind: EntityKind | None = None  # None where the report does not tell
     party: str | None = None  # whose side, as far as the report itself tells
     role: str | None = None
     aliases: tuple[str, ...] = ()
@@ -135,8 +135,8 @@ class DateMention:
     """Words in a report that name a day or a stretch of days, and which days they are."""
 
     span: Span
-    start: date | None  # None with `end` None: the words name no day that can be told
-    end: date | None  # inclusive
+    start: date | None  # None before an open beginning ("by Friday"); with `end` None no day can be told
+    end: date | None  # inclusive; None after an open end ("since Friday")
     narrowed_by: Span | None = None  # the more exact words about the same event, whose days stand in start and end
 
 

@@ -12,6 +12,7 @@ from datetime import date
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
+from trafilatura.settings import Document
 
 from goodoffices.domain.language import LanguageTag, language_tag
 from goodoffices.domain.record import Doubt, DoubtKind
@@ -134,7 +135,7 @@ def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _article(tree: HtmlElement, heading: str | None) -> str:
     document = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    if document is None:
+    if not isinstance(document, Document):
         raise UnreadableReportError("no article was found in the page: save its text as .txt and try again")
     paragraphs = list(_paragraphs(document.body))
     if heading is not None and heading not in paragraphs[:2]:

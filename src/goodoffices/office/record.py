@@ -1,0 +1,90 @@
+"""Reports onto the record: file a report whole, read it, and keep both in the mediators' room."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goodoffices.domain.language import direction_of
+from goodoffices.domain.record import Report, ReportId, ReportRead, file_report, record_reading
+from goodoffices.domain.recorded import CaseId, Happened
+from goodoffices.domain.rooms import Viewer
+from goodoffices.errors import UnknownReportError
+from goodoffices.office.access import mediators_room, state_of, version_of
+from goodoffices.office.context import Office
+from goodoffices.reading.intake import Incoming
+from goodoffices.reading.reader import READER, Reading, read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What the person who hands a report in knows of it; each goes before what the report itself says."""
+
+    outlet: str | None = None
+    dated: date | None = None
+
+
+def read_report(
+    office: Office, viewer: Viewer, case: CaseId, incoming: Incoming, provenance: Provenance | None = None
+) -> ReportId:
+    """The id of a report that now stands on the record, with all that was read in it.
+
+    Raises:
+        DuplicateReportError: the same bytes are on the record already; nothing was added.
+        UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
+        StaleRoomError: somebody else wrote at the same moment; try again.
+    """
+    state = state_of(office, viewer, case)
+    room = mediators_room(state)
+    known = provenance or Provenance()
+    reading = read(incoming, dated=known.dated)
+    report = _report(ReportId(office.new_id()), incoming, reading, known.outlet)
+    filed = file_report(state.record, report)
+    found = record_reading(report, _finding(report.id, reading))
+    now = office.now()
+    events = [Happened(event=event, at=now) for event in (filed, found)]
+    writes = {room: (version_of(office, viewer, case, room), events)}
+    office.log.append(case, writes, author=viewer.account, recorded_at=now)
+    return report.id
+
+
+def report_with_reading(office: Office, viewer: Viewer, case: CaseId, report: ReportId) -> tuple[Report, ReportRead]:
+    """A report and the latest reading of it.
+
+    Raises:
+        UnknownReportError: there is no such report, or this viewer may not see it.
+    """
+    record = state_of(office, viewer, case).record
+    filed, found = record.reports.get(report), record.readings.get(report)
+    if filed is None or found is None:
+        raise UnknownReportError("there is no such report here: look at the list of reports")
+    return filed.event.report, found.event
+
+
+def report_with_digest(office: Office, viewer: Viewer, case: CaseId, digest: str) -> ReportId | None:
+    """The report that these very bytes are on the record as, as far as this viewer may see; None where they are not."""
+    reports = state_of(office, viewer, case).record.reports
+    return next((report for report, entry in reports.items() if entry.event.report.digest == digest), None)
+
+
+def _report(report_id: ReportId, incoming: Incoming, reading: Reading, outlet: str | None) -> Report:
+    return Report(
+        id=report_id,
+        title=reading.title,
+        outlet=outlet or incoming.outlet,
+        dated=reading.dated,
+        date_evidence=reading.date_evidence,
+        text=incoming.text,
+        language=reading.language,
+        direction=direction_of(reading.language, incoming.text),
+        digest=incoming.digest,
+    )
+
+
+def _finding(report_id: ReportId, reading: Reading) -> ReportRead:
+    return ReportRead(
+        report=report_id,
+        reader=READER,
+        entities=reading.entities,
+        statements=reading.statements,
+        dates=reading.dates,
+        doubts=reading.doubts,
+    )

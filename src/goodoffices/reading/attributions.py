@@ -1,0 +1,283 @@
+"""The span layer: a document to its attributions, each a source, a cue and the words reported, as places in the text.
+
+This one is rules. A trained tagger takes its place by being another function of the same shape: whatever a span layer
+returns is checked above it, and nothing above it trusts it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from goodoffices.reading.contents import contents_of
+from goodoffices.reading.cues import Construction, Cue, find_cues
+from goodoffices.reading.document import Document, Sentence, tokenise
+from goodoffices.reading.lexicon import word_class
+from goodoffices.reading.phrases import DASHES, PRONOUNS, Piece, Pieces, Stretch, is_name, noun_phrase_end, pieces_of
+from goodoffices.reading.quotes import Quotation, is_full, is_mark, unquoted
+from goodoffices.reading.sources import cites_somebody, source_of
+
+Place = tuple[int, int]
+"""Start and end in the text, in code points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to have said what, as places in the text."""
+
+    source: Place | None
+    cue: Place | None  # None where a colon or a dash stands for it
+    contents: tuple[Place, ...]
+    unsure: bool = False  # the source was carried over from words further up
+
+
+SpanLayer = Callable[[Document], Sequence[Attribution]]
+
+
+_NOBODY = frozenset("i nobody none whoever anyone anybody everyone everybody".split())
+_FIRST_OR_NOBODY = _NOBODY | {"we", "you", "one", "they", "people"}
+
+
+def find_attributions(document: Document) -> list[Attribution]:
+    """The attributions that rules find, in the order of their first content.
+
+    Cost: linear in the text but for the length of its longest sentence.
+    """
+    found: list[Attribution] = []
+    for sentence in _with_tags(document):
+        here = list(_in_sentence(document, sentence))
+        here.extend(_inside_quotations(document, here))
+        free = _free_quotations(document, sentence, here)
+        if not free:
+            found.extend(here)
+            continue
+        continued = None if here else _continued(document, sentence, found)
+        if continued is not None:
+            found[continued] = _extended(found[continued], free)
+            continue
+        found.extend(here)
+        for quotation in free:
+            carried = _carried(document, quotation, found)
+            if carried is not None:
+                found.append(carried)
+    return found
+
+
+def _with_tags(document: Document) -> Iterator[Sentence]:
+    """The sentences, each quotation that ends in a full stop joined with the bare tag after it: "Why?" Orne asked."""
+    sentences = list(document.sentences)
+    index = 0
+    while index < len(sentences):
+        sentence = sentences[index]
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        if following is not None and _belongs_together(document, sentence, following):
+            index += 1
+            tokens = (*sentence.tokens, *following.tokens)
+            sentence = Sentence(sentence.start, following.end, tokens, sentence.paragraph)
+        yield sentence
+        index += 1
+
+
+def _belongs_together(document: Document, sentence: Sentence, following: Sentence) -> bool:
+    last = sentence.tokens[-1]
+    quotation = document.quotation_at(last.end - 1)
+    if quotation is not None and sentence.paragraph == following.paragraph:
+        if not is_full(document.text[quotation.start : quotation.end]):
+            return False
+        pieces = pieces_of(document, following)
+        cues = find_cues(pieces)
+        if not cues or "q" not in cues[0].frames or pieces[0].quoted or cues[0].head > 12:
+            return False
+        source = source_of(pieces, cues[0], [])
+        return source is not None and source[0] == 0 and not contents_of(pieces, cues[0], source, cues).parts
+    if last.text != ":" or following.paragraph != sentence.paragraph + 1:
+        return False
+    return document.quotation_at(following.start) is not None and bool(find_cues(pieces_of(document, sentence)))
+
+
+def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Attribution]:
+    pieces = _repaired(document, pieces_of(document, sentence))
+    labelled, pieces = _label(pieces, heading=sentence.paragraph == 0 or not _is_prose(document, sentence))
+    if labelled is not None:
+        yield labelled
+    found: list[tuple[Cue, Stretch | None, tuple[Stretch, ...]]] = []
+    cues = find_cues(pieces)
+    for cue in cues:
+        source = source_of(pieces, cue, [(earlier, who) for earlier, who, _ in found])
+        if source is None and cue.construction is not Construction.PASSIVE:
+            continue
+        if cites_somebody(pieces, cue):
+            if found:
+                found.append((cue, source, found[-1][2]))
+            continue
+        trimmed = (_trimmed(pieces, part) for part in contents_of(pieces, cue, source, cues).parts)
+        parts = tuple(part for part in trimmed if part[0] < part[1])
+        if parts and not (source is not None and any(_overlap(part, source) for part in parts)):
+            found.append((cue, source, parts))
+    for cue, source, parts in found:
+        if not _is_idle(pieces, cue, source, [content for other, _, content in found if other is not cue]):
+            yield _attribution(pieces, cue, source, parts)
+
+
+def _inside_quotations(document: Document, here: Sequence[Attribution]) -> Iterator[Attribution]:
+    """What quoted speakers say that somebody else said or will say: "She told me that ...," he said."""
+    for quotation in {
+        quotation
+        for attribution in here
+        for start, end in attribution.contents
+        for quotation in document.quotations_in(start, end)
+    }:
+        for pieces in _sentences_inside(document, quotation):
+            cues = find_cues(pieces)
+            for cue in cues:
+                if cue.construction is not Construction.FINITE or not cue.frames & {"o", "t"} or "h" in cue.frames:
+                    continue
+                source = source_of(pieces, cue, [])
+                parts = contents_of(pieces, cue, source, cues).parts if source is not None else ()
+                if source is None or not parts or pieces[source[0]].lower in _FIRST_OR_NOBODY:
+                    continue
+                yield _attribution(pieces, cue, source, [_trimmed(pieces, part) for part in parts])
+
+
+def _sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[Piece]]:
+    tokens = tokenise(document.text, quotation.start + 1, max(quotation.start + 1, quotation.end - 1))
+    sentence: list[Piece] = []
+    for token in tokens:
+        sentence.append(Piece(*token, quoted=False))
+        if token.text in {".", "!", "?", "…", ";"}:
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _attribution(pieces: Pieces, cue: Cue, source: Stretch | None, parts: Sequence[Stretch]) -> Attribution:
+    return Attribution(
+        source=_place(pieces, source) if source is not None else None,
+        cue=(pieces[cue.first].start, pieces[cue.last - 1].end),
+        contents=tuple(_place(pieces, part) for part in parts if part[0] < part[1]),
+    )
+
+
+def _is_idle(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[tuple[Stretch, ...]]) -> bool:
+    """Whether a cue attributes nothing: "I say", "nobody can say", or a speaker's own wish inside what they say."""
+    if source is None:
+        return False
+    who = pieces[source[0]].lower if source[1] - source[0] == 1 else ""
+    if who in _NOBODY:
+        return True
+    inside = any(start <= cue.head < end for parts in others for start, end in parts)
+    return "h" in cue.frames and who in PRONOUNS and inside
+
+
+def _label(pieces: list[Piece], *, heading: bool) -> tuple[Attribution | None, list[Piece]]:
+    """A speaker's name, a colon and the words, as transcripts and headlines attribute; and what is left to read."""
+    first = 1 if pieces and ":" in pieces[0].text and pieces[0].text[0].isdigit() else 0  # the time of a live blog
+    colon = next((at for at in range(first, min(first + 12, len(pieces))) if pieces[at].text == ":"), None)
+    if colon is None or colon <= first or colon + 1 >= len(pieces) or not is_name(pieces[first]):
+        return None, pieces
+    if pieces[colon - 1].text[0].islower():
+        return None, pieces
+    end = noun_phrase_end(pieces, first)
+    if not (end == colon or pieces[end].text == "(") or any(piece.quoted for piece in pieces[first:colon]):
+        return None, pieces
+    if pieces[end - 1].lower in word_class("presenters"):
+        return None, pieces[colon + 1 :]
+    quoted = pieces[colon + 1].quoted and colon + 2 >= len(pieces) - 1
+    if not quoted and not heading and not pieces[end - 1].text.isupper():
+        return None, pieces
+    part = _trimmed(pieces, (colon + 1, colon + 2 if quoted else len(pieces)))
+    attribution = Attribution(source=_place(pieces, (first, end)), cue=None, contents=(_place(pieces, part),))
+    return attribution, pieces[part[1] :] if quoted else []
+
+
+def _is_prose(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ends as one does, and so is no heading."""
+    words = document.text[sentence.start : sentence.end]
+    return unquoted(words)[-1:] in {".", "!", "?", "…", ")"}
+
+
+def _repaired(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with a quotation that was never closed cut off before the attribution that ends its sentence."""
+    last = pieces[-1] if pieces else None
+    if last is None or not last.quoted:
+        return pieces
+    quotation = document.quotation_at(last.start)
+    if quotation is None or quotation.closed or quotation.runs_on:
+        return pieces
+    inner = [Piece(*token, quoted=False) for token in tokenise(document.text, last.start + 1, last.end)]
+    for at in range(1, len(inner) - 1):
+        if inner[at].text != ",":
+            continue
+        tag = inner[at:]
+        cues = [cue for cue in find_cues(tag) if "q" in cue.frames and cue.construction is Construction.FINITE]
+        source = source_of(tag, cues[0], []) if cues else None
+        if source is not None and min(source[0], cues[0].group.first) == 1:
+            end = inner[at].end
+            quoted = Piece(document.text[last.start : end], '"', last.start, end, quoted=True)
+            return [*pieces[:-1], quoted, *inner[at + 1 :]]
+    return pieces
+
+
+def _place(pieces: Pieces, stretch: Stretch) -> Place:
+    return pieces[stretch[0]].start, pieces[stretch[1] - 1].end
+
+
+def _trimmed(pieces: Pieces, part: Stretch) -> Stretch:
+    """A content without a full stop or comma at its ends."""
+    start, end = part
+    while end > start and pieces[end - 1].text in {".", ",", ";", "!", "?"} | DASHES:
+        end -= 1
+    while end > start and pieces[start].text in {",", ";"} | DASHES:
+        start += 1
+    return start, end
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _free_quotations(document: Document, sentence: Sentence, here: Sequence[Attribution]) -> list[Quotation]:
+    """The full quotations of a sentence that no attribution in it reports."""
+    covered = [place for attribution in here for place in attribution.contents]
+    return [
+        quotation
+        for quotation in document.quotations_in(sentence.start, sentence.end)
+        if is_full(document.text[quotation.start : quotation.end])
+        and not any(start < quotation.end and quotation.start < end for start, end in covered)
+    ]
+
+
+def _continued(document: Document, sentence: Sentence, found: Sequence[Attribution]) -> int | None:
+    """The attribution whose quotation a sentence of quoted words goes on with: the last one in its paragraph."""
+    start, _ = document.paragraphs[sentence.paragraph]
+    for index in range(len(found) - 1, -1, -1):
+        contents = found[index].contents
+        if contents[-1][0] < start:
+            return None
+        if any(is_mark(document.text[place]) for place, _ in contents):
+            return index
+    return None
+
+
+def _extended(attribution: Attribution, quotations: Sequence[Quotation]) -> Attribution:
+    further = tuple((quotation.start, quotation.end) for quotation in quotations)
+    return Attribution(source=attribution.source, cue=attribution.cue, contents=(*attribution.contents, *further))
+
+
+def _carried(document: Document, quotation: Quotation, found: Sequence[Attribution]) -> Attribution | None:
+    """A quotation without a speaker beside it: the one before goes on, surely so where the marks say it."""
+    if not found or not (quotation.goes_on or _quoted_just_before(document, quotation, found[-1])):
+        return None
+    latest = found[-1]
+    return Attribution(
+        source=latest.source,
+        cue=latest.cue,
+        contents=((quotation.start, quotation.end),),
+        unsure=not quotation.goes_on,
+    )
+
+
+def _quoted_just_before(document: Document, quotation: Quotation, latest: Attribution) -> bool:
+    """Whether the paragraph before ends in the same speaker's quotation, or introduces this one by a colon."""
+    between = document.text[latest.contents[-1][1] : quotation.start]
+    quoted = is_mark(document.text[latest.contents[-1][1] - 1])
+    return quoted and between.count("\n\n") + between.count("\r\n\r\n") <= 1 and len(between) < 200

@@ -1,0 +1,214 @@
+"""Patterns of dates in English: the ways in which a report names days, and the days that each way means."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from goodoffices.reading.days import (
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+    Days,
+    Direction,
+    day_or_none,
+    month_of,
+    week_of,
+    weekday_near,
+    whole_month,
+    year_for,
+)
+
+_MONTH = "(?:" + "|".join(name for name in MONTH_NUMBERS if name not in {"mar", "may"}) + "|may|mar\\b)"
+_WEEKDAY = "(?:" + "|".join(name for name in WEEKDAY_NUMBERS if len(name) > 3) + ")"
+_TH = "(?:st|nd|rd|th)?"
+_TO = r"\s*(?:[-–—]|to|and|until|through)\s*"
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3}"
+_NUMBER_WORDS = {
+    word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
+}
+_NUMBER_WORDS["twelve"] = 12
+_ISO = r"\b\d{4}-\d{2}-\d{2}\b"
+_TWO_MONTHS = (
+    rf"\b(?:(?P<day>\d{{1,2}}){_TH}\s+(?P<month>{_MONTH}){_TO}(?P<last>\d{{1,2}}){_TH}\s+(?P<lastmonth>{_MONTH})"
+    rf"|(?P<month2>{_MONTH})\.?\s+(?P<day2>\d{{1,2}}){_TH}{_TO}"
+    rf"(?P<lastmonth2>{_MONTH})\.?\s+(?P<last2>\d{{1,2}}){_TH})(?:,?\s+(?P<year>\d{{4}}))?\b"
+)
+_DAY_FIRST = (
+    rf"\b(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\s+(?:of\s+)?"
+    rf"(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}})\b)?"
+)
+_MONTH_FIRST = (
+    rf"\b(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\b"
+    r"(?!:|[,.]\d{3}|\s*(?:percent|people|dead))(?:,\s+(?P<year>\d{4})\b)?"
+)
+_WEEKDAY_NAME = rf"\b(?:(?P<which>last|this|next|coming|past|previous)\s+)?(?P<weekday>{_WEEKDAY})\b"
+_NEAR_DAY = r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"
+_PERIOD = r"\b(?P<which>last|this|next|coming|past|previous|following)\s+(?P<unit>weekend|week|month|year)\b"
+_PART_OF_MONTH = (
+    r"\b(?:(?P<part>early|late|mid-?|first half of|second half of)\s*|(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=by\s))"
+    rf"(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?"
+)
+_COUNTED = rf"\b(?:in|within)\s+(?P<count>{_NUMBER})\s+(?P<unit>days?|weeks?|hours)\b(?P<ago>(?!))?"
+_COUNTED_AGO = rf"\b(?P<count>{_NUMBER})\s+(?P<unit>days?|weeks?)\s+(?P<ago>ago)\b"
+_LEFT_OPEN = r"\bin (?:the )?(?:coming|next few|near) (?:days|weeks|months|hours|future)\b|\bin due course\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a date is resolved against."""
+
+    report: date | None  # the report's own day
+    direction: Direction | None  # where the verbs around it point
+
+
+_Resolver = Callable[[re.Match[str], Context], Days | None]
+
+
+def date_words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The words that name days between two places: the kind of pattern, and where they begin and end."""
+    for match in _ANY.finditer(text, start, end):
+        yield match.lastgroup or "", match.start(), match.end()
+
+
+def resolve(text: str, kind: str, start: int, context: Context) -> Days | None:
+    """The days that some words name; None where they name none that can be told.
+
+    Args:
+        text: the report.
+        kind: as `date_words` gives it.
+        start: where the words begin.
+        context: what to resolve them against.
+    """
+    pattern, resolver = _PATTERNS[kind]
+    match = pattern.match(text, start)
+    return resolver(match, context) if match is not None else None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBER_WORDS[word.lower()]
+
+
+def _dated(context: Context, year: str | None, month: str, day: str) -> date | None:
+    number = MONTH_NUMBERS[month.lower().rstrip(".")]
+    if year is not None:
+        return day_or_none(int(year), number, int(day))
+    if context.report is None:
+        return None
+    return day_or_none(year_for(context.report, number, int(day), context.direction), number, int(day))
+
+
+def _stretch(first: date | None, last: date | None) -> Days | None:
+    return (first, last) if first is not None and last is not None and first <= last else None
+
+
+def _iso(match: re.Match[str], context: Context) -> Days | None:
+    del context
+    day = day_or_none(*(int(part) for part in match.group().split("-")))
+    return _stretch(day, day)
+
+
+def _day_month(match: re.Match[str], context: Context) -> Days | None:
+    last = _dated(context, match["year"], match["month"], match["last"] or match["day"])
+    first = _dated(context, str(last.year) if last else match["year"], match["month"], match["day"])
+    return _stretch(first, last)
+
+
+def _two_months(match: re.Match[str], context: Context) -> Days | None:
+    first = _dated(context, match["year"], match["month"] or match["month2"], match["day"] or match["day2"])
+    last = _dated(context, match["year"], match["lastmonth"] or match["lastmonth2"], match["last"] or match["last2"])
+    return _stretch(first, last)
+
+
+def _weekday(match: re.Match[str], context: Context) -> Days | None:
+    if context.report is None:
+        return None
+    which = (match["which"] or "").lower()
+    direction = context.direction or Direction.PAST
+    if which in {"next", "coming"}:
+        direction = Direction.FUTURE
+    elif which in {"last", "past", "previous"}:
+        direction = Direction.PAST
+    day = weekday_near(context.report, WEEKDAY_NUMBERS[match["weekday"].lower()], direction)
+    return day, day
+
+
+def _near_day(match: re.Match[str], context: Context) -> Days | None:
+    offsets = {"yesterday": -1, "tomorrow": 1}
+    if context.report is None:
+        return None
+    day = context.report + timedelta(days=offsets.get(match.group().split()[0].lower(), 0))
+    return day, day
+
+
+def _period(match: re.Match[str], context: Context) -> Days | None:
+    if context.report is None:
+        return None
+    which, unit = match["which"].lower(), match["unit"].lower()
+    offset = {"last": -1, "past": -1, "previous": -1, "this": 0}.get(which, 1)
+    if unit == "week":
+        return week_of(context.report, offset)
+    if unit == "weekend":
+        saturday = week_of(context.report, offset)[0] + timedelta(days=5)
+        return saturday, saturday + timedelta(days=1)
+    if unit == "month":
+        return month_of(context.report, offset)
+    year = context.report.year + offset
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _part_of_month(match: re.Match[str], context: Context) -> Days | None:
+    month = MONTH_NUMBERS[match["month"].lower()]
+    if match["year"]:
+        year = int(match["year"])
+    elif context.report is not None:
+        year = year_for(context.report, month, 15, context.direction)
+    else:
+        return None
+    first, last = whole_month(year, month)
+    part = (match["part"] or "").lower()
+    if part == "early" or part.startswith("first half"):
+        return first, first + timedelta(days=14 if "half" in part else 9)
+    if part == "late" or part.startswith("second half"):
+        return first + timedelta(days=15 if "half" in part else 20), last
+    if part.startswith("mid"):
+        return first + timedelta(days=10), first + timedelta(days=19)
+    return first, last
+
+
+def _counted(match: re.Match[str], context: Context) -> Days | None:
+    if context.report is None:
+        return None
+    count, unit = _number(match["count"]), match["unit"].lower()
+    days = count * 7 if unit.startswith("week") else (count + 23) // 24 if unit.startswith("hour") else count
+    ahead = match["ago"] is None
+    day = context.report + timedelta(days=days if ahead else -days)
+    return day, day
+
+
+def _left_open(match: re.Match[str], context: Context) -> Days | None:
+    """Words that name no day that can be told."""
+    del match, context
+    return None
+
+
+_PATTERNS: dict[str, tuple[re.Pattern[str], _Resolver]] = {
+    name: (re.compile(pattern, re.IGNORECASE), resolver)
+    for name, pattern, resolver in (
+        ("iso", _ISO, _iso),
+        ("two_months", _TWO_MONTHS, _two_months),
+        ("day_first", _DAY_FIRST, _day_month),
+        ("month_first", _MONTH_FIRST, _day_month),
+        ("weekday", _WEEKDAY_NAME, _weekday),
+        ("near_day", _NEAR_DAY, _near_day),
+        ("period", _PERIOD, _period),
+        ("part_of_month", _PART_OF_MONTH, _part_of_month),
+        ("counted", _COUNTED, _counted),
+        ("counted_ago", _COUNTED_AGO, _counted),
+        ("left_open", _LEFT_OPEN, _left_open),
+    )
+}
+_GROUP_NAME = re.compile(r"[?]P<[a-z0-9]+>")
+_ANY = re.compile(
+    "|".join(f"(?P<{name}>{_GROUP_NAME.sub('?:', pattern.pattern)})" for name, (pattern, _) in _PATTERNS.items()),
+    re.IGNORECASE,
+)

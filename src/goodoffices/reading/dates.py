@@ -1,0 +1,52 @@
+"""Dates in a report: the words that name a day or a stretch of days, resolved against the report's own day.
+
+The direction is the sentence's: a planned deed on Sunday is the next Sunday, a past one the last. Words that name no
+day ("in the coming days") are kept and left open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from goodoffices.domain.record import DateMention
+from goodoffices.domain.spans import span_of
+from goodoffices.reading.date_patterns import Context, date_words, resolve
+from goodoffices.reading.days import Direction
+from goodoffices.reading.document import Document, Sentence
+from goodoffices.reading.narrowing import narrowed
+from goodoffices.reading.tense import direction_at
+
+_LEAD = re.compile(r"\b(before|by|within|until|till|since|from|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_UP_TO = frozenset({"before", "by", "within", "until", "till"})
+
+
+def find_dates(document: Document, report: date | None) -> list[DateMention]:
+    """The dates that a report mentions, in order.
+
+    Args:
+        document: the report.
+        report: its own day; without it only full dates are resolved.
+    """
+    mentions = [mention for sentence in document.sentences for mention in _in_sentence(document, sentence, report)]
+    return narrowed(document, mentions)
+
+
+def dates_in(mentions: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
+    """The mentions that stand between two places."""
+    return [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
+
+
+def _in_sentence(document: Document, sentence: Sentence, report: date | None) -> Iterator[DateMention]:
+    for kind, start, end in date_words(document.text, sentence.start, sentence.end):
+        lead = _LEAD.search(document.text[max(sentence.start, start - 12) : start])
+        word = lead.group(1).lower() if lead else ""
+        direction = direction_at(sentence, start, end)
+        if direction is None and word in _UP_TO:
+            direction = Direction.FUTURE
+        days = resolve(document.text, kind, start, Context(report, direction))
+        first, last = days if days is not None else (None, None)
+        if word in _UP_TO:
+            first = None
+        elif word in {"since", "after"} or (word == "from" and first == last):
+            last = None
+        yield DateMention(span=span_of(document.text, start, end), start=first, end=last)

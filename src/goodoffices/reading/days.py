@@ -1,0 +1,84 @@
+"""The calendar that reports count in: weekdays, months, weeks from Monday to Sunday."""
+
+import calendar
+from datetime import date, timedelta
+from enum import Enum, auto
+
+WEEKDAY_NUMBERS = {
+    **{name.lower(): number for number, name in enumerate(calendar.day_name)},
+    **{name.lower(): number for number, name in enumerate(calendar.day_abbr)},
+}
+MONTH_NUMBERS = {
+    **{name.lower(): number for number, name in enumerate(calendar.month_name) if name},
+    **{name.lower(): number for number, name in enumerate(calendar.month_abbr) if name},
+    "sept": 9,
+}
+
+Days = tuple[date, date]
+"""A stretch of days: the first and the last."""
+
+
+_FAR = 245
+"""Days past which a year is not taken only because the verb's tense points that way."""
+
+
+class Direction(Enum):
+    """Where words about a day point from the report's own day."""
+
+    PAST = auto()
+    FUTURE = auto()
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """A day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def weekday_near(report: date, weekday: int, direction: Direction) -> date:
+    """The last such weekday up to the report's day, or the next one after it.
+
+    Args:
+        report: the report's own day; for the past it counts itself.
+        weekday: 0 for Monday.
+        direction: which of the two.
+    """
+    if direction is Direction.PAST:
+        return report - timedelta(days=(report.weekday() - weekday) % 7)
+    return report + timedelta(days=(weekday - report.weekday() - 1) % 7 + 1)
+
+
+def week_of(report: date, offset: int) -> Days:
+    """Monday to Sunday of the week so many weeks after the report's."""
+    monday = report - timedelta(days=report.weekday()) + timedelta(weeks=offset)
+    return monday, monday + timedelta(days=6)
+
+
+def month_of(report: date, offset: int) -> Days:
+    """First to last day of the month so many months after the report's."""
+    index = report.year * 12 + report.month - 1 + offset
+    return whole_month(index // 12, index % 12 + 1)
+
+
+def whole_month(year: int, month: int) -> Days:
+    """First to last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def year_for(report: date, month: int, day: int, direction: Direction | None) -> int:
+    """The year of a day whose year is not named: the nearest that the direction allows, unless that is far off."""
+    candidates = [year for year in (report.year - 1, report.year, report.year + 1) if day_or_none(year, month, day)]
+    if not candidates:
+        return report.year
+
+    def distance(year: int) -> int:
+        return (date(year, month, day) - report).days
+
+    nearest = min(candidates, key=lambda year: abs(distance(year)))
+    if direction is None:
+        return nearest
+    ahead = direction is Direction.FUTURE
+    allowed = [year for year in candidates if (distance(year) >= 0) == ahead and abs(distance(year)) <= _FAR]
+    return min(allowed, key=lambda year: abs(distance(year)), default=nearest)

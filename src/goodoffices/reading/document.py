@@ -1,0 +1,186 @@
+"""A text cut up: paragraphs, quotations, sentences and tokens, each with its place. No word is understood here."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from goodoffices.reading.lexicon import word_class
+from goodoffices.reading.quotes import Quotation, Quotations, find_quotations
+
+
+class Token(NamedTuple):
+    """A word, a number, a clitic ('s) or a mark."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter or a digit."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_name_like(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens. A quotation of several sentences is never torn: all of it is in one."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and its parts. All places are code points in `text`."""
+
+    text: str
+    paragraphs: tuple[tuple[int, int], ...]
+    quotations: Quotations
+    sentences: tuple[Sentence, ...]
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """The quotation in which a place stands, its marks counted in."""
+        found = self.quotations.found
+        index = bisect_right(found, place, key=lambda quotation: quotation.start) - 1
+        return found[index] if index >= 0 and place < found[index].end else None
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that begin between two places."""
+        found = self.quotations.found
+        first = bisect_left(found, start, key=lambda quotation: quotation.start)
+        last = bisect_left(found, end, key=lambda quotation: quotation.start)
+        return found[first:last]
+
+
+_TOKEN = re.compile(
+    r"''|``|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|\d+|\.{2,}|\S", re.UNICODE
+)
+_CLITIC = re.compile(r"(?<=[^\W\d_])[’'](?:s|S)$")
+_BLANK_LINE = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_ENDS = frozenset({".", "!", "?", "…", "..", "..."})
+_CLOSING = frozenset({"”", "»", "’", "›", '"', "'", "''", ")", "]"})
+_ABBREVIATIONS = word_class("abbreviations")
+
+
+def cut(text: str) -> Document:
+    """The parts of a text.
+
+    Cost: linear in the length of the text.
+    """
+    paragraphs = tuple(_paragraphs(text))
+    quotations = find_quotations(text, paragraphs)
+    document = Document(text=text, paragraphs=paragraphs, quotations=quotations, sentences=())
+    sentences = tuple(sentence for number in range(len(paragraphs)) for sentence in _sentences(document, number))
+    return Document(text=text, paragraphs=paragraphs, quotations=quotations, sentences=sentences)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each paragraph: at blank lines, and at line ends that no fixed line width explains."""
+    width = max((len(line) for line in _LINE_END.split(text)), default=0)
+    blocks, start = [], 0
+    for match in _BLANK_LINE.finditer(text):
+        blocks.append((start, match.start()))
+        start = match.end()
+    blocks.append((start, len(text)))
+    return [
+        trimmed
+        for block in blocks
+        for piece in _lines_of(text, *block, width)
+        if (trimmed := _trim(text, *piece)) is not None
+    ]
+
+
+def _lines_of(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    pieces, began = [], start
+    for match in _LINE_END.finditer(text, start, end):
+        line_start = max(text.rfind("\n", start, match.start()), text.rfind("\r", start, match.start()), start - 1) + 1
+        following = re.match(r"\s*(\S+)", text[match.end() : end])
+        would_fit = match.start() - line_start + 1 + len(following.group(1) if following else "") < width
+        if width > 100 or would_fit:
+            pieces.append((began, match.start()))
+            began = match.end()
+    return [*pieces, (began, end)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    words = text[start:end]
+    stripped = words.strip()
+    if not stripped:
+        return None
+    start += len(words) - len(words.lstrip())
+    return start, start + len(stripped)
+
+
+def _sentences(document: Document, number: int) -> list[Sentence]:
+    start, end = document.paragraphs[number]
+    tokens = tokenise(document.text, start, end)
+    sentences: list[Sentence] = []
+    first = 0
+    for index in range(len(tokens)):
+        if index + 1 == len(tokens) or _ends_here(document, tokens, index):
+            part = tokens[first : index + 1]
+            sentences.append(Sentence(part[0].start, part[-1].end, tuple(part), number))
+            first = index + 1
+    return sentences
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of text."""
+    tokens = []
+    for match in _TOKEN.finditer(text, start, end):
+        word, at = match.group(), match.start()
+        clitic = _CLITIC.search(word)
+        if clitic is not None:
+            stem = word[: clitic.start()]
+            tokens.append(Token(stem, _plain(stem), at, at + len(stem)))
+            word, at = clitic.group(), at + len(stem)
+        tokens.append(Token(word, _plain(word), at, at + len(word)))
+    return tokens
+
+
+def _plain(word: str) -> str:
+    """A word as word lists spell it: lower case, straight apostrophes."""
+    return word.lower().replace("’", "'")
+
+
+def _ends_here(document: Document, tokens: list[Token], index: int) -> bool:
+    """Whether the sentence ends after this token, which is not the paragraph's last."""
+    token, following = tokens[index], tokens[index + 1]
+    if following.text in _ENDS or (following.text in _CLOSING and following.start == token.end):
+        return False
+    mark = index
+    while mark >= 0 and tokens[mark].text in _CLOSING:
+        mark -= 1
+    if mark < 0 or tokens[mark].text not in _ENDS:
+        return False
+    quotation = document.quotation_at(token.start)
+    if quotation is not None and token.end < quotation.end:
+        return False
+    if not (following.text[0].isupper() or following.text[0].isdigit() or not following.text[0].isalnum()):
+        return False
+    if following.text[0] in ",;:-–—)":
+        return False
+    return mark != index or not _abbreviated(tokens, index)
+
+
+def _abbreviated(tokens: list[Token], index: int) -> bool:
+    """Whether the full stop at `index` belongs to the word before it."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.end != tokens[index].start or tokens[index].text != ".":
+        return False
+    return is_abbreviation(before.text)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a full stop after this word may belong to it: "Amb.", "J."."""
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())

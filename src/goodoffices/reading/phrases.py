@@ -1,0 +1,374 @@
+"""Phrases: where a noun phrase begins and ends and what stands around a verb, told from word classes alone.
+
+This is no parser. It knows the closed classes of English (determiners, prepositions, pronouns, auxiliaries), common
+verbs, titles and time words, and says where a phrase must stop. Everything counts in pieces: a piece is a token, or a
+whole quotation.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from goodoffices.reading.document import Document, Sentence, Token, is_abbreviation
+from goodoffices.reading.lexicon import cue_forms, verb_forms, word_class, word_list
+from goodoffices.reading.quotes import unquoted
+
+
+class Piece(NamedTuple):
+    """A token, or a quotation taken as one."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    quoted: bool
+
+
+Pieces = Sequence[Piece]
+
+DETERMINERS = word_class("determiners")
+PRONOUNS = word_class("pronouns")
+PREPOSITIONS = word_class("prepositions")
+JOINING = word_class("joining")
+"""Prepositions that may tie a further noun phrase to the one before."""
+CONJUNCTIONS = word_class("conjunctions")
+SUBORDINATORS = word_class("subordinators")
+RELATIVES = word_class("relatives")
+BE = word_class("be")
+HAVE = word_class("have")
+DO = word_class("do")
+MODALS = word_class("modals")
+NEGATIONS = word_class("negations")
+AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS
+MONTHS = word_class("months")
+TIMES = word_class("weekdays") | word_class("times")
+TIME_UNITS = word_class("time_units")
+ADVERBS = word_class("adverbs")
+DASHES = frozenset("–—")
+_MARKS_IN_NAMES = frozenset({"&", "/", "-"})
+NUMBERS = word_class("numbers")
+
+
+Stretch = tuple[int, int]
+"""Indices of pieces: the first, and one past the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The auxiliaries, adverbs and controlling words in front of a verb, and what they make of it."""
+
+    first: int  # index of the group's first piece
+    modal: int | None = None  # index of a modal, or of what stands for one ("is to", "plans to")
+    negated: bool = False
+    perfect: bool = False
+    be: bool = False  # with a past form: the passive
+    infinitive: bool = False
+
+
+def pieces_of(document: Document, sentence: Sentence) -> list[Piece]:
+    """The pieces of a sentence, each quotation in one."""
+    pieces: list[Piece] = []
+    skip_to = -1
+    for token in sentence.tokens:
+        if token.start < skip_to:
+            continue
+        quotation = document.quotation_at(token.start)
+        if quotation is not None and quotation.start == token.start:
+            skip_to = quotation.end
+            pieces.append(Piece(document.text[token.start : skip_to], '"', token.start, skip_to, quoted=True))
+        else:
+            pieces.append(_piece(token))
+    return pieces
+
+
+def _piece(token: Token) -> Piece:
+    return Piece(token.text, token.lower, token.start, token.end, quoted=False)
+
+
+def find_text(pieces: Pieces, mark: str, start: int, end: int) -> int | None:
+    """The index of the first piece between two places that is this mark."""
+    return next((index for index in range(start, end) if pieces[index].text == mark), None)
+
+
+def is_word(piece: Piece) -> bool:
+    """Whether a piece is a word or a number."""
+    return not piece.quoted and piece.text[0].isalnum()
+
+
+def is_name(piece: Piece) -> bool:
+    """Whether a piece is a word with a capital letter that is no function word."""
+    return (
+        not piece.quoted
+        and piece.text[0].isupper()
+        and piece.lower not in PRONOUNS
+        and piece.lower not in DETERMINERS
+        and piece.lower not in PREPOSITIONS
+        and piece.lower not in SUBORDINATORS
+        and piece.lower not in CONJUNCTIONS
+    )
+
+
+def is_time(piece: Piece) -> bool:
+    """Whether a piece names a day or a month, or is a word of time."""
+    return piece.lower in TIMES or (piece.lower in MONTHS and piece.text[0].isupper())
+
+
+def is_adverb(piece: Piece) -> bool:
+    """Whether a piece is an adverb that may stand between a subject and its verb."""
+    return piece.lower in ADVERBS or (piece.lower.endswith("ly") and piece.text[0].islower() and len(piece.lower) > 4)
+
+
+def is_verb(pieces: Pieces, index: int) -> bool:
+    """Whether a piece is, as far as its neighbours tell, a finite verb."""
+    piece = pieces[index]
+    if piece.quoted:
+        return False
+    if piece.lower in AUXILIARIES:
+        return piece.lower != "'s" or _is_contracted_be(pieces, index)
+    known = piece.lower in verb_forms() or _finite_cue(piece)
+    if not known or (index and piece.text[0].isupper()):
+        return False
+    return index == 0 or not _wants_noun(pieces[index - 1])
+
+
+def _finite_cue(piece: Piece) -> bool:
+    form = cue_forms().get(piece.lower)
+    return form is not None and form.form in {"past", "s"}
+
+
+def _is_contracted_be(pieces: Pieces, index: int) -> bool:
+    following = pieces[index + 1].lower if index + 1 < len(pieces) else ""
+    return index > 0 and pieces[index - 1].lower in PRONOUNS | {"that", "there"} and following != ""
+
+
+def _wants_noun(piece: Piece) -> bool:
+    """Whether a noun, not a verb, is to be expected after this piece."""
+    return (
+        piece.lower in DETERMINERS
+        or piece.lower in {"'s", "'"}
+        or (piece.lower in PREPOSITIONS and piece.lower != "to")
+        or piece.lower in NUMBERS
+    )
+
+
+def noun_phrase_start(pieces: Pieces, last: int, first: int = 0) -> int | None:
+    """Where the noun phrase that ends at a piece begins.
+
+    Args:
+        last: index of the phrase's last piece.
+        first: the phrase begins no earlier.
+
+    Returns:
+        An index, or None where no noun phrase ends there.
+    """
+    if last < first or not _may_end_phrase(pieces, last):
+        return None
+    if pieces[last].lower in PRONOUNS:
+        whole = last > first + 1 and pieces[last - 1].lower == "of" and pieces[last - 2].lower in PRONOUNS
+        return last - 2 if whole else last  # "both of them"
+    index = last
+    if pieces[last].lower == ")":
+        index = _opening_bracket(pieces, last, first) or last
+    while index > first:
+        before = index - 1
+        if pieces[index].lower in DETERMINERS and not _chains(pieces, index):
+            if pieces[before].lower in {"all", "both", "half"}:
+                index = before
+                continue
+            joined = _joined(pieces, before, first)
+            if joined is None:
+                break
+            index = joined
+            continue
+        if pieces[before].lower == ")":
+            opening = _opening_bracket(pieces, before, first)
+            if opening is None or opening == first:
+                break
+            index = opening
+            continue
+        if _inside_phrase(pieces, before):
+            index = before
+            continue
+        joined = _joined(pieces, before, first)
+        if joined is None:
+            break
+        index = joined
+    while index < last and (is_adverb(pieces[index]) or not _may_begin_phrase(pieces[index])):
+        index += 1
+    return index
+
+
+def _chains(pieces: Pieces, index: int) -> bool:
+    """Whether a determiner may have more of its phrase before it: "all the parties"."""
+    return index > 0 and pieces[index - 1].lower in {"all", "both"}
+
+
+def _may_end_phrase(pieces: Pieces, index: int) -> bool:
+    piece = pieces[index]
+    if piece.quoted:
+        return False
+    if piece.lower in PRONOUNS or piece.lower == ")":
+        return True
+    return _inside_phrase(pieces, index) and piece.lower not in DETERMINERS - {"this", "that", "these", "those"}
+
+
+def _inside_phrase(pieces: Pieces, index: int) -> bool:
+    """Whether a piece can stand inside a noun phrase, prepositions and conjunctions apart."""
+    piece = pieces[index]
+    if piece.quoted:
+        return len(piece.text) < 40 and unquoted(piece.text)[-1:].isalnum()
+    if piece.lower in {"'s", "'"}:
+        return True
+    if not piece.text[0].isalnum():
+        return index > 0 and pieces[index - 1].end == piece.start and _mark_in_name(pieces, index)
+    if piece.lower in PRONOUNS - DETERMINERS and piece.lower not in {"one", "others"}:
+        return False
+    if piece.lower in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | RELATIVES | AUXILIARIES:
+        return False
+    if is_time(piece):
+        return False
+    if is_adverb(piece):
+        return False
+    return not is_verb(pieces, index)
+
+
+def _mark_in_name(pieces: Pieces, index: int) -> bool:
+    if pieces[index].text == ".":
+        return is_abbreviation(pieces[index - 1].text) and index + 1 < len(pieces)
+    return pieces[index].text in _MARKS_IN_NAMES
+
+
+def _may_begin_phrase(piece: Piece) -> bool:
+    return is_word(piece) or piece.quoted
+
+
+def _joined(pieces: Pieces, before: int, first: int) -> int | None:
+    """Where a phrase goes on to the left over a preposition or "and" at `before`; None where it does not."""
+    if before <= first:
+        return None
+    piece, earlier = pieces[before], before - 1
+    if piece.lower in JOINING and _inside_phrase(pieces, earlier) and pieces[earlier].lower not in DETERMINERS:
+        if piece.lower == "of" or _is_role_noun(pieces[earlier]):
+            return earlier
+        start = noun_phrase_start(pieces, earlier, first) if pieces[earlier].lower.endswith("s") else None
+        return start if start is not None and _at_clause_start(pieces, start, first) else None
+    if piece.lower in {"and", "or"} and _may_end_phrase(pieces, earlier):
+        start = noun_phrase_start(pieces, earlier, first)
+        if start is not None and _at_clause_start(pieces, start, first):
+            return start
+    if piece.lower == "," and _list_goes_on(pieces, before, first):
+        return earlier
+    return None
+
+
+def _is_role_noun(piece: Piece) -> bool:
+    """Whether a noun names somebody or some body that has a place: "ambassador at", "officials in"."""
+    roles = word_list("roles")
+    return piece.lower in roles or (piece.lower.endswith("s") and piece.lower[:-1] in roles)
+
+
+def _at_clause_start(pieces: Pieces, index: int, first: int) -> bool:
+    """Whether a clause may begin at a piece: nothing before it that a subject could not follow."""
+    if index <= first:
+        return True
+    before = pieces[index - 1]
+    return before.quoted or not before.text[0].isalnum() or before.lower in SUBORDINATORS | CONJUNCTIONS
+
+
+def _list_goes_on(pieces: Pieces, comma: int, first: int) -> bool:
+    """Whether a comma stands in a list of names that "and" ends: "Orne, Colm and Luthe"."""
+    following = [piece.lower for piece in pieces[comma + 1 : comma + 8]]
+    if "and" not in following[:6]:
+        return False
+    return comma - 1 > first and is_name(pieces[comma - 1]) and is_name(pieces[comma + 1])
+
+
+def _opening_bracket(pieces: Pieces, closing: int, first: int) -> int | None:
+    for index in range(closing, first - 1, -1):
+        if pieces[index].lower == "(":
+            return index
+    return None
+
+
+def noun_phrase_end(pieces: Pieces, start: int, *, joining: bool = True) -> int:
+    """One past the noun phrase that begins at a piece; `start` itself where none begins there.
+
+    Args:
+        joining: whether a further phrase may be tied on by a preposition other than "of".
+    """
+    if start >= len(pieces):
+        return start
+    if pieces[start].lower in PRONOUNS:
+        bare = pieces[start].lower not in DETERMINERS | {"one", "others"}
+        if bare or start + 1 == len(pieces) or is_verb(pieces, start + 1):
+            return start + 1
+    index = start
+    while index < len(pieces):
+        if index > start and pieces[index].lower == "(":
+            closing = find_text(pieces, ")", index, len(pieces))
+            if closing is None:
+                break
+            index = closing
+        elif not _goes_on_at(pieces, index, start, joining=joining):
+            break
+        index += 1
+    while index > start and pieces[index - 1].lower in JOINING | {"and", "or"} | DETERMINERS:
+        index -= 1
+    return index
+
+
+def _goes_on_at(pieces: Pieces, index: int, start: int, *, joining: bool) -> bool:
+    """Whether the noun phrase that began at `start` has this piece in it, too."""
+    piece = pieces[index]
+    if piece.lower in DETERMINERS:
+        return index == start or pieces[index - 1].lower in JOINING | {"and", "or", "all", "both"}
+    if index > start and piece.lower in {"and", "or"}:
+        return _and_joins(pieces, index)
+    if index > start and piece.lower in JOINING:
+        return _preposition_joins(pieces, index, joining=joining)
+    return not piece.quoted and _inside_phrase(pieces, index)
+
+
+def _and_joins(pieces: Pieces, index: int) -> bool:
+    if index + 1 >= len(pieces):
+        return False
+    following = pieces[index + 1]
+    if following.lower in DETERMINERS or is_name(following):
+        return True
+    return _inside_phrase(pieces, index + 1) and not is_verb(pieces, index + 1)
+
+
+def _preposition_joins(pieces: Pieces, index: int, *, joining: bool) -> bool:
+    if index + 1 >= len(pieces) or is_time(pieces[index + 1]):
+        return False
+    following = pieces[index + 1]
+    starts = following.lower in DETERMINERS or _inside_phrase(pieces, index + 1)
+    if pieces[index].lower == "of":
+        return starts
+    if not joining or pieces[index].lower == "on":
+        return False
+    return starts and following.lower not in {"a", "an"} and _is_role_noun(pieces[index - 1])
+
+
+def verb_group(pieces: Pieces, verb: int) -> VerbGroup:
+    """What stands in front of a verb and belongs to it."""
+    index = verb
+    modal: int | None = None
+    negated = perfect = be = infinitive = False
+    while index > 0:
+        before = pieces[index - 1]
+        if before.quoted:
+            break
+        if before.lower in MODALS:
+            modal = index - 1
+        elif before.lower in HAVE:
+            perfect = True
+        elif before.lower in BE and (before.lower != "'s" or _is_contracted_be(pieces, index - 1)):
+            be = True
+        elif before.lower == "to" and index == verb:
+            infinitive = True
+        elif before.lower not in DO and before.lower not in NEGATIONS and not is_adverb(before):
+            break
+        negated = negated or before.lower in NEGATIONS
+        index -= 1
+    return VerbGroup(index, modal, negated, perfect, be, infinitive)

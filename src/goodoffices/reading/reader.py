@@ -1,0 +1,97 @@
+"""The reader: one call from a report's text to everything that was found in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from goodoffices.domain.language import LanguageTag
+from goodoffices.domain.record import DateMention, Doubt, DoubtKind, Entity, Statement
+from goodoffices.domain.spans import span_of
+from goodoffices.reading.attributions import SpanLayer, find_attributions
+from goodoffices.reading.dates import find_dates
+from goodoffices.reading.document import Document, cut
+from goodoffices.reading.intake import Incoming
+from goodoffices.reading.language_guess import ENGLISH, language_of
+from goodoffices.reading.quotes import is_full
+from goodoffices.reading.report_date import report_date
+from goodoffices.reading.statements import Findings, statements_of
+
+READER = "rules 1"
+"""Which reader this is; it stands beside everything it found."""
+
+_TITLE_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read in a report: findings with their spans, all of them unconfirmed."""
+
+    title: str | None = field(repr=False)
+    dated: date | None
+    date_evidence: str | None = field(repr=False)
+    language: LanguageTag
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    dates: tuple[DateMention, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer = find_attributions) -> Reading:
+    """Everything that the reader finds in a report.
+
+    Args:
+        incoming: the report.
+        dated: the day the report bears, where a person knows it; goes before the file's and the text's own word.
+        span_layer: what finds sources, cues and contents; its findings are checked, whatever it is.
+
+    Returns:
+        Findings whose every span is the literal slice of `incoming.text`. In a language that is not read there are no
+        statements, and a doubt says so.
+    """
+    document = cut(incoming.text)
+    day = report_date(incoming.text, document.paragraphs, dated, incoming.dated)
+    language = language_of(incoming.text, incoming.language)
+    mentions = find_dates(document, day.dated) if language == ENGLISH else []
+    found = Findings((), (), ())
+    if language == ENGLISH:
+        found = statements_of(document, span_layer(document), mentions, day.dated)
+    return Reading(
+        title=incoming.title or _title(document),
+        dated=day.dated,
+        date_evidence=day.evidence,
+        language=language,
+        entities=found.entities,
+        statements=found.statements,
+        dates=tuple(mentions),
+        doubts=(*incoming.doubts, *day.doubts, *_doubts(document, language, mentions, found)),
+    )
+
+
+def _title(document: Document) -> str | None:
+    """The first paragraph, where it is a headline: short, and not ended as a sentence is."""
+    if not document.paragraphs:
+        return None
+    start, end = document.paragraphs[0]
+    words = document.text[start:end]
+    return words if len(words) <= _TITLE_CHARACTERS and words[-1] not in ".!?…" else None
+
+
+def _doubts(document: Document, language: LanguageTag, mentions: list[DateMention], found: Findings) -> Iterator[Doubt]:
+    text = document.text
+    if language != ENGLISH:
+        yield Doubt(kind=DoubtKind.LANGUAGE_NOT_READ)
+        return
+    yield from found.doubts
+    told = [span for statement in found.statements for span in statement.content_spans]
+    for quotation in document.quotations.found:
+        if not quotation.closed and not quotation.runs_on:
+            yield Doubt(kind=DoubtKind.UNCLOSED_QUOTE, span=span_of(text, quotation.start, quotation.end))
+        elif is_full(text[quotation.start : quotation.end]) and not any(
+            span.start < quotation.end and quotation.start < span.end for span in told
+        ):
+            yield Doubt(kind=DoubtKind.NO_SOURCE, span=span_of(text, quotation.start, quotation.end))
+    for place in document.quotations.stray:
+        yield Doubt(kind=DoubtKind.STRAY_QUOTE, span=span_of(text, place, place + 1))
+    for mention in mentions:
+        if mention.start is None and mention.end is None:
+            yield Doubt(kind=DoubtKind.OPEN_DATE, span=mention.span)

@@ -1,0 +1,180 @@
+"""Speakers: which mentions in one report are of the same speaker. What state they stand for is not told here."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from goodoffices.domain.record import Entity, EntityId, EntityKind
+from goodoffices.reading.lexicon import word_class, word_list
+
+_PERSONAL = frozenset({"he", "she"})
+_GROUPS = frozenset({"they", "both", "we"})
+_THINGS = frozenset({"it"})
+_LEADS = frozenset("the a an this that these those its his her their our my another one two three some several".split())
+_HONORIFICS = frozenset("mr mrs ms dr prof amb gen col sir lady lord dame capt lt maj sgt rev hon".split())
+_BODIES = frozenset(
+    "agency association bloc board broadcaster bureau cabinet commission committee council department embassy"
+    " government group leadership ministry mission newspaper office organisation organization paper parliament party presidency"
+    " secretariat service side state television treasury union foundation bank court command army force forces"
+    " union league federation radio centre center institute university company".split()
+)
+_UNDECOMPOSED = str.maketrans(
+    {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\S")
+
+
+@dataclass(slots=True)
+class _Known:
+    id: EntityId
+    name: str
+    kind: EntityKind | None
+    role: str | None
+    aliases: list[str] = field(default_factory=list)
+
+
+class Cast:
+    """The speakers of one report, as its mentions come by in order."""
+
+    def __init__(self) -> None:
+        self._known: list[_Known] = []
+        self._latest: dict[str, _Known] = {}
+
+    def speaker(self, mention: str) -> EntityId | None:
+        """Whom a mention means; None for a pronoun that stands for nobody mentioned before.
+
+        Args:
+            mention: the words of a source span, in the order of the report.
+        """
+        words = mention.lower().split()
+        if len(words) == 1 and words[0] in _PERSONAL | _GROUPS | _THINGS:
+            return self._of_pronoun(words[0])
+        name, role, kind = _parsed(mention)
+        known = self._find(name, role)
+        if known is None:
+            known = _Known(self._new_id(name), name, kind, role)
+            self._known.append(known)
+        if mention != known.name and mention not in known.aliases:
+            known.aliases.append(mention)
+        known.role = known.role or role
+        self._latest["person" if known.kind is EntityKind.PERSON else "other"] = known
+        return known.id
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Everybody met, in the order in which they were first met."""
+        return tuple(
+            Entity(
+                id=known.id,
+                name=known.name,
+                kind=known.kind,
+                role=known.role,
+                aliases=tuple(alias for alias in known.aliases if alias != known.name),
+            )
+            for known in self._known
+        )
+
+    def _of_pronoun(self, word: str) -> EntityId | None:
+        known = self._latest.get("person" if word in _PERSONAL else "other") or self._latest.get("person")
+        return known.id if known is not None else None
+
+    def _find(self, name: str, role: str | None) -> _Known | None:
+        """Somebody known by this name, by its last part ("Orne"), or by this role ("the minister")."""
+        folded = fold(name)
+        for known in reversed(self._known):
+            if fold(known.name) == folded or fold(known.name).rsplit(maxsplit=1)[-1] == folded:
+                return known
+            if known.kind is EntityKind.PERSON and folded.rsplit(maxsplit=1)[-1] == fold(known.name):
+                known.name = name
+                return known
+        if role is not None and name == role:
+            last = fold(role).split()[-1]
+            for known in reversed(self._known):
+                if known.role is not None and fold(known.role).split()[-1] == last:
+                    return known
+        return None
+
+    def _new_id(self, name: str) -> EntityId:
+        taken = {known.id for known in self._known}
+        words = re.findall(r"[a-z0-9]+", fold(name)) or ["speaker"]
+        for candidate in (words[-1], "_".join(words), *("_".join([*words, str(n)]) for n in range(2, len(taken) + 3))):
+            if candidate not in taken:
+                return EntityId(candidate)
+        raise AssertionError("more ids were tried than are taken")
+
+
+def fold(name: str) -> str:
+    """A name without diacritics and capitals: "Müller" as "muller"."""
+    plain = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
+    return "".join(character for character in plain if not unicodedata.combining(character)).lower()
+
+
+def _parsed(mention: str) -> tuple[str, str | None, EntityKind | None]:
+    """The name, the role and the kind that a mention gives; the name is the role where there is no other."""
+    segments = [segment.strip() for segment in mention.split(",") if segment.strip()]
+    best: tuple[str, str | None] | None = None
+    roles = []
+    for segment in segments or [mention]:
+        name, role = _name_in(segment)
+        if role is not None:
+            roles.append(role)
+        if name is not None and (best is None or len(name.split()) > len(best[0].split())):
+            best = (name, role)
+    role = roles[0] if roles else None
+    if best is None:
+        whole = _without_leads(mention)
+        return whole, role or whole, _kind(whole, named=False)
+    kind = _kind(mention, named=True)
+    if kind is None and (
+        role is not None or len(best[0].split()) > 1 or mention.split(maxsplit=1)[0].lower().strip(".") in _HONORIFICS
+    ):
+        kind = EntityKind.PERSON if not mention.lower().startswith("the ") else None
+    return best[0], role, kind
+
+
+def _name_in(segment: str) -> tuple[str | None, str | None]:
+    """The proper name at a segment's end and the role words in front of it."""
+    words = _WORD.findall(segment)
+    while words and (words[0].lower() in _LEADS or words[0].lower() in _HONORIFICS or words[0] == "."):
+        words.pop(0)
+    words = [word for word in words if word != "."]
+    last_role = max((at for at, word in enumerate(words) if word.lower() in word_list("roles")), default=-1)
+    tail = words[last_role + 1 :]
+    lower = max(
+        (at for at, word in enumerate(tail) if word[0].islower() and word.lower() not in {"de", "van", "al"}),
+        default=-1,
+    )
+    name = [word for word in tail[lower + 1 :] if word[0].isalpha() and word.lower() not in _HONORIFICS]
+    if lower >= 0 and len(name) > 2:  # "ambassador at the United Nations in Geneva Gennady Gatilov"
+        name = name[-2:]
+    role = " ".join(words[: last_role + 1]) if last_role >= 0 else None
+    if not name or name[0][0].islower() or (lower >= 0 and last_role >= 0 and len(name) < 2):
+        return None, role or None
+    return " ".join(name), role
+
+
+def _without_leads(mention: str) -> str:
+    words = mention.split()
+    while len(words) > 1 and words[0].lower() in _LEADS:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _kind(words: str, *, named: bool) -> EntityKind | None:
+    lowered = fold(words).replace(",", " ").split()
+    if named and any(word in _PERSON_ROLES for word in lowered):
+        return EntityKind.PERSON
+    if any(word in _BODIES for word in lowered):
+        return EntityKind.ORGANISATION
+    if not named and lowered and (lowered[-1] in _PERSON_ROLES or any(word in _PERSON_ROLES for word in lowered)):
+        return EntityKind.PERSON
+    if lowered and any(word.endswith("s") and word[:-1] in word_list("roles") for word in lowered):
+        return EntityKind.GROUP
+    return None
+
+
+def _person_roles() -> Iterable[str]:
+    return (role for role in word_list("roles") if role not in _BODIES)
+
+
+_PERSON_ROLES = frozenset(_person_roles()) - word_class("pronouns")

@@ -1,0 +1,211 @@
+"""Statements: attributions made into facts, each with its type, its certainty, its status and the day it was said.
+
+Whatever the span layer returns is checked here: a span that does not lie in the text, or contents out of order, make a
+doubt and no statement.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from goodoffices.domain.record import (
+    DateMention,
+    Doubt,
+    DoubtKind,
+    Entity,
+    EntityId,
+    Statement,
+    StatementId,
+    StatementStatus,
+    StatementType,
+)
+from goodoffices.domain.scales import Certainty
+from goodoffices.domain.spans import Span, span_of
+from goodoffices.reading.attributions import Attribution, Place
+from goodoffices.reading.document import Document
+from goodoffices.reading.occasions import Occasion, days_said, is_background, is_live
+from goodoffices.reading.repeats import repeats
+from goodoffices.reading.speakers import Cast
+from goodoffices.reading.verbs import CueVerb, cue_verb
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The statements of a report, who speaks in them, and what stayed in doubt."""
+
+    statements: tuple[Statement, ...]
+    entities: tuple[Entity, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def statements_of(
+    document: Document, attributions: Sequence[Attribution], mentions: Sequence[DateMention], report: date | None
+) -> Findings:
+    """The statements that some attributions make.
+
+    Args:
+        document: the report.
+        attributions: what a span layer found; nothing in it is trusted.
+        mentions: the dates in the report.
+        report: the report's own day.
+    """
+    sound = sorted(filter(lambda found: _is_sound(document, found), attributions), key=_first_place)
+    doubts = [Doubt(kind=DoubtKind.SPAN_REFUSED)] * (len(attributions) - len(sound))
+    outer = [_smallest_around(found, sound) for found in sound]
+    verbs = [cue_verb(document, found.cue) if found.cue is not None else None for found in sound]
+    live = is_live([verb for found, verb in zip(sound, verbs, strict=True) if not _is_heading(document, found)])
+    cast = Cast()
+    sources = [_sources(document, found, cast) for found in sound]
+    addressees = [_addressees(document, verb, cast) for verb in verbs]
+    occasions = [
+        Occasion(
+            attribution=found,
+            verb=verb,
+            nested=nested is not None,
+            speaker=source,
+            heading=_is_heading(document, found),
+            is_background=not _is_heading(document, found) and is_background(document, verb, live=live),
+            is_now=live and verb is not None and verb.present,
+        )
+        for found, verb, nested, source in zip(sound, verbs, outer, sources, strict=True)
+    ]
+    days = days_said(document, occasions, mentions, report)
+    statements = [
+        Statement(
+            id=_id(number),
+            sources=sources[number],
+            source_span=_span(document, found.source),
+            cue_span=_span(document, found.cue),
+            content_spans=tuple(span_of(document.text, *place) for place in found.contents),
+            type=_type(document, found),
+            said_on=days[number],
+            certainty=_certainty(occasions[number], _type(document, found)),
+            status=_status(document, occasions[number]),
+            addressees=addressees[number],
+            nested_in=_id(nested) if (nested := outer[number]) is not None else None,
+        )
+        for number, found in enumerate(sound)
+    ]
+    doubts.extend(_doubts(sound, statements))
+    same = repeats(statements)
+    joined = tuple(replace(one, same_as=same.get(one.id)) for one in statements)
+    return Findings(joined, cast.entities(), tuple(doubts))
+
+
+def _id(number: int) -> StatementId:
+    return StatementId(f"S{number + 1:02}")
+
+
+def _first_place(attribution: Attribution) -> tuple[int, int]:
+    places = [*attribution.contents, *(place for place in (attribution.source, attribution.cue) if place is not None)]
+    return min(places)[0], -max(end for _, end in attribution.contents)
+
+
+def _is_sound(document: Document, attribution: Attribution) -> bool:
+    """Whether every place of an attribution lies in the text, and its contents stand in order and apart."""
+    places = [*attribution.contents, *(place for place in (attribution.source, attribution.cue) if place is not None)]
+    if not attribution.contents or not all(0 <= start < end <= len(document.text) for start, end in places):
+        return False
+    ordered = all(
+        one[1] <= other[0] for one, other in zip(attribution.contents, attribution.contents[1:], strict=False)
+    )
+    return ordered and not any(_overlap(attribution.cue, content) for content in attribution.contents)
+
+
+def _overlap(one: Place | None, other: Place) -> bool:
+    return one is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _smallest_around(attribution: Attribution, others: Sequence[Attribution]) -> int | None:
+    """The statement in whose words this one is told: the one with the shortest content around its cue."""
+    place = attribution.cue or attribution.contents[0]
+    around = [
+        (end - start, number)
+        for number, other in enumerate(others)
+        if other is not attribution
+        for start, end in other.contents
+        if start <= place[0] and place[1] <= end
+    ]
+    return min(around)[1] if around else _same_words(attribution, others)
+
+
+def _same_words(attribution: Attribution, others: Sequence[Attribution]) -> int | None:
+    """A statement with the very same contents that comes first: "Orne said, the agency reported, citing Rook"."""
+    place = attribution.cue
+    for number, other in enumerate(others):
+        if other is attribution or other.contents != attribution.contents or place is None or other.cue is None:
+            continue
+        if other.cue < place and other.source != attribution.source:
+            return number
+    return None
+
+
+def _sources(document: Document, attribution: Attribution, cast: Cast) -> tuple[EntityId, ...]:
+    if attribution.source is None:
+        return ()
+    speaker = cast.speaker(document.text[slice(*attribution.source)])
+    return (speaker,) if speaker is not None else ()
+
+
+def _addressees(document: Document, verb: CueVerb | None, cast: Cast) -> tuple[EntityId, ...]:
+    if verb is None or verb.addressee is None:
+        return ()
+    addressee = cast.speaker(document.text[slice(*verb.addressee)])
+    return (addressee,) if addressee is not None else ()
+
+
+def _span(document: Document, place: Place | None) -> Span | None:
+    return span_of(document.text, *place) if place is not None else None
+
+
+def _type(document: Document, attribution: Attribution) -> StatementType:
+    quoted = [document.quotations_in(start, end) for start, end in attribution.contents]
+    whole = all(
+        len(found) == 1 and found[0].start == start and end <= found[0].end
+        for found, (start, end) in zip(quoted, attribution.contents, strict=True)
+    )
+    if whole:
+        return StatementType.DIRECT
+    return StatementType.MIXED if any(quoted) else StatementType.INDIRECT
+
+
+def _is_heading(document: Document, attribution: Attribution) -> bool:
+    """Whether an attribution stands in a headline: the first paragraph, or another that does not end as prose does."""
+    place = attribution.contents[0][0]
+    number = next(index for index, (start, end) in enumerate(document.paragraphs) if start <= place < end)
+    start, end = document.paragraphs[number]
+    words = document.text[start:end].rstrip("”\"'’» ")
+    return words[-1] not in ".!?…:;)" and end - start < 160
+
+
+def _certainty(occasion: Occasion, type_: StatementType) -> Certainty:
+    if occasion.heading:
+        return Certainty.HEADLINE
+    if occasion.nested:
+        return Certainty.SECOND_HAND
+    if type_ is not StatementType.INDIRECT:
+        return Certainty.DIRECT_QUOTE
+    return Certainty.BACKGROUND if occasion.is_background else Certainty.INDIRECT
+
+
+def _status(document: Document, occasion: Occasion) -> StatementStatus:
+    verb = occasion.verb
+    if verb is not None and verb.negated:
+        return StatementStatus.NEGATED
+    if verb is not None and verb.planned:
+        return StatementStatus.PLANNED
+    if verb is not None and verb.hearsay:
+        return StatementStatus.REPORTED
+    place = occasion.attribution.contents[0][0]
+    start, end = next(paragraph for paragraph in document.paragraphs if paragraph[0] <= place < paragraph[1])
+    around = document.text[start:end].lower()
+    unverified = any(word in around for word in ("allegedly", "purported", "unverified", "could not be verified"))
+    return StatementStatus.UNVERIFIED if unverified else StatementStatus.ASSERTED
+
+
+def _doubts(attributions: Sequence[Attribution], statements: Sequence[Statement]) -> Iterator[Doubt]:
+    for attribution, statement in zip(attributions, statements, strict=True):
+        if attribution.unsure or (statement.source_span is not None and not statement.sources):
+            yield Doubt(kind=DoubtKind.UNSURE_SOURCE, statement=statement.id, span=statement.source_span)
+        elif statement.source_span is None:
+            yield Doubt(kind=DoubtKind.NO_SOURCE, statement=statement.id, span=statement.content_spans[0])

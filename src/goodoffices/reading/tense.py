@@ -1,0 +1,70 @@
+"""Tense: whether words about a day look back or ahead, from the verbs around them."""
+
+from goodoffices.reading.days import Direction
+from goodoffices.reading.document import Sentence, Token
+from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, word_class
+
+_AHEAD = word_class("ahead")
+_BREAKS = frozenset({";", ":", ","})
+_SENTENCE_BREAKS = frozenset({".", "!", "?", "…", '"', "“", "”", "«", "»", "''"})
+
+
+def direction_at(sentence: Sentence, start: int, end: int) -> Direction | None:
+    """Whether the words from `start` to `end` look back or ahead; None where no verb tells.
+
+    The nearest verb counts: first those before the words in their clause, then those after, then the whole sentence.
+    """
+    before = _upto(_SENTENCE_BREAKS, [token for token in sentence.tokens if token.end <= start], back=True)
+    after = _upto(_SENTENCE_BREAKS, [token for token in sentence.tokens if token.start >= end], back=False)
+    close = _nearest(before[-3:], back=True)
+    if close is not None:
+        return close
+    near = _nearest(_upto(_BREAKS, before, back=True), back=True) or _nearest(
+        _upto(_BREAKS, after, back=False), back=False
+    )
+    return near or _nearest(before, back=True) or _nearest(after, back=False)
+
+
+def _upto(breaks: frozenset[str], tokens: list[Token], *, back: bool) -> list[Token]:
+    """The tokens up to the nearest of these marks."""
+    ordered = list(reversed(tokens)) if back else tokens
+    cut = next((index for index, token in enumerate(ordered) if token.text in breaks), len(ordered))
+    part = ordered[:cut]
+    return list(reversed(part)) if back else part
+
+
+def _nearest(tokens: list[Token], *, back: bool) -> Direction | None:
+    indices = range(len(tokens) - 1, -1, -1) if back else range(len(tokens))
+    for index in indices:
+        word = tokens[index].lower
+        if word == "to" and (planned := _infinitive(tokens, index)) is not None:
+            return planned
+        if word in _AHEAD and not (index and _is_past(tokens, index - 1)):  # not the noun in "expressed hope"
+            return Direction.FUTURE
+        if _is_past(tokens, index):
+            return Direction.PAST
+    return None
+
+
+def _is_past(tokens: list[Token], index: int) -> bool:
+    word = tokens[index].lower
+    form = cue_forms().get(word)
+    if word not in past_forms() and (form is None or form.form != "past"):
+        return False
+    return not (index and tokens[index - 1].lower in {"be", "is", "are", "being", "to"})
+
+
+def _infinitive(tokens: list[Token], index: int) -> Direction | None:
+    """Where an infinitive points: ahead after "is", a plan or a promise ("agreed to examine"), back after "had"."""
+    if index == 0 or index + 1 >= len(tokens):
+        return None
+    if tokens[index - 1].lower in {"is", "are", "due", "set", "expected", "scheduled", "planned"}:
+        return Direction.FUTURE
+    following = tokens[index + 1].lower
+    if following not in verb_bases() and following not in cue_forms():
+        return None
+    for at in range(index - 1, max(-1, index - 6), -1):
+        form = cue_forms().get(tokens[at].lower)
+        if form is not None and form.frames & {"v", "i"}:
+            return Direction.PAST if at and tokens[at - 1].lower == "had" else Direction.FUTURE
+    return Direction.FUTURE if not any(_is_past(tokens, at) for at in range(index)) and tokens[0].start == 0 else None
