@@ -57,5 +57,9 @@ class UnavailableCaseFileError(CaseFileError):
     """The case file cannot be reached or written now: locked, full, or not there."""
 
 
+class UnavailableDeskError(GoodOfficesError):
+    """The desk cannot be served where it was asked to: the port is taken, or may not be used."""
+
+
 class InvalidSettingError(GoodOfficesError):
     """A flag, an environment variable or `goodoffices.toml` holds a value that cannot be used."""
