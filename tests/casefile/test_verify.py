@@ -69,8 +69,8 @@ def test_the_check_stops_at_the_first_bad_entry(unguarded: Log) -> None:
             case=CASE,
             room=NORTH,
             number=2,
-            what="was changed: its header or its payload is not the one that was written, for its digest fits only "
-            "the next",
+            what="was changed: its header or its payload is not the one that was written "
+            "(the next entry fits its digest)",
         ),
     )
 

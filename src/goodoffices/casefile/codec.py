@@ -73,18 +73,17 @@ class Codec(Generic[EventT]):
             NewerCaseFileError: the payload's type or version is unknown here.
         """
         envelope = _opened(payload)
-        form = None if envelope is None else self._by_name.get(envelope.type)
-        if envelope is not None and (form is None or envelope.version > form.version):
+        if envelope is None:
+            raise _damaged(place)
+        form = self._by_name.get(envelope.type)
+        if form is None or envelope.version > form.version:
             raise NewerCaseFileError(
                 f"{place} is of a type or version that this program does not know: update the program; "
                 f"if this is the newest one, run `goodoffices verify`"
             )
-        event = None if envelope is None or form is None else form.read(payload, envelope)
-        if event is None or form is None or form.event_type.kind != kind:
-            raise DamagedCaseFileError(
-                f"{place} is not in the form in which entries are written: run `goodoffices verify`, "
-                f"then restore the case file from a backup"
-            )
+        event = form.read(payload, envelope) if form.event_type.kind == kind else None
+        if event is None:
+            raise _damaged(place)
         return event
 
 
@@ -103,6 +102,13 @@ def _opened(payload: bytes) -> _Envelope | None:
     except (ValueError, TypeError, RecursionError):  # TypeError: a damaged file may hand out something else than bytes
         return None
     return envelope if envelope.version >= 1 else None
+
+
+def _damaged(place: str) -> DamagedCaseFileError:
+    return DamagedCaseFileError(
+        f"{place} is not in the form in which entries are written: run `goodoffices verify`, "
+        f"then restore the case file from a backup"
+    )
 
 
 class _Form(Generic[EventT]):

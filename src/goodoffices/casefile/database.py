@@ -69,20 +69,13 @@ def require_strict_tables(version: tuple[int, ...]) -> None:
 
 
 def _store(address: str | Path, wait_s: float) -> Store:
-    if isinstance(address, Path):
-        return _sqlite_file(address, wait_s)
-    if address == _IN_MEMORY:
-        return _sqlite_in_memory(wait_s)
-    if "://" not in address:
-        return _sqlite_file(Path(address), wait_s)
-    url = _url(address)
-    if url.drivername.startswith("postgresql"):
-        return _postgresql(url, wait_s)
-    return (
-        _sqlite_in_memory(wait_s)
-        if url.database in {None, "", _IN_MEMORY}
-        else _sqlite_file(Path(str(url.database)), wait_s)
-    )
+    if isinstance(address, str) and "://" in address:
+        url = _url(address)
+        if url.drivername != "sqlite":
+            return _postgresql(url, wait_s)
+        address = url.database or _IN_MEMORY
+    require_strict_tables(sqlite3.sqlite_version_info)
+    return _sqlite_in_memory(wait_s) if address == _IN_MEMORY else _sqlite_file(Path(address), wait_s)
 
 
 def _url(address: str) -> URL:
@@ -116,9 +109,8 @@ def _sqlite_in_memory(wait_s: float) -> Store:
 
 
 def _sqlite_file(path: Path, wait_s: float) -> Store:
-    require_strict_tables(sqlite3.sqlite_version_info)
     _refuse_any_other_file(path)
-    url = URL.create("sqlite", database=str(path))
+    url = URL.create("sqlite", database=str(path.absolute()))
     engine = create_engine(url, **_DISCREET, pool_timeout=wait_s, connect_args={"timeout": wait_s})
     event.listen(engine, "connect", lambda connection, _: _set_up_sqlite(connection))
     event.listen(engine, "connect", lambda connection, _: _keep_a_write_ahead_log(connection, wait_s))

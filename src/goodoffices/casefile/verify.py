@@ -20,6 +20,7 @@ from goodoffices.errors import DamagedCaseFileError, NewerCaseFileError
 
 _BATCH: Final = 200  # rows in memory at once; a report may be long
 _TYPES: Final = (str, str, int, int, str, str, str, str, bytes, bytes, bytes)
+_FOREIGN_PAYLOAD: Final = "holds a payload that this program never wrote: not canonical, unreadable, or of another kind"
 _STORED: Final = select(
     entries.c.case_id,
     entries.c.room_id,
@@ -134,11 +135,9 @@ def _what_was_changed(entry: Entry, following: Entry | None, computed: bytes) ->
     if following is None:
         return "was changed: its header, its payload or its digest is not the one that was written"
     if following.digest == digest_of(computed, following.header, following.payload):
-        return "was changed: its digest is not the one that was written, for the next entry follows from another"
+        return "was changed: its digest is not the one that was written (the next entry follows from another one)"
     if following.digest == digest_of(entry.digest, following.header, following.payload):
-        return (
-            "was changed: its header or its payload is not the one that was written, for its digest fits only the next"
-        )
+        return "was changed: its header or its payload is not the one that was written (the next entry fits its digest)"
     return "breaks the chain: it does not follow from the entry before, nor the next entry from it"
 
 
@@ -154,6 +153,3 @@ def _what_is_wrong_inside(entry: Entry) -> str | None:
     except NewerCaseFileError:
         return None if is_canonical(entry.payload) else _FOREIGN_PAYLOAD
     return None
-
-
-_FOREIGN_PAYLOAD: Final = "holds a payload that this program never wrote: not canonical, unreadable, or of another kind"
