@@ -16,7 +16,7 @@ from goodoffices.errors import InvalidFactError
 class CaseOpened:
     """A case began under this title."""
 
-    title: str
+    title: str = field(repr=False)
 
     def __post_init__(self) -> None:
         if not self.title.strip():
@@ -31,7 +31,7 @@ class CaseState:
     """A case as one viewer sees it: folded from that viewer's rooms and from nothing else."""
 
     id: CaseId
-    title: str | None  # None where no entry that this viewer may read names it
+    title: str | None = field(repr=False)  # None where no entry that this viewer may read names it
     who: PartiesState
     rooms: RoomsState
     record: RecordState
@@ -52,6 +52,7 @@ class CaseFold:
 
         Raises:
             InvalidFactError: the entry cannot stand where it stands.
+            TypeError: its event is not one of `Event`.
         """
         event = entry.event
         if isinstance(event, _RECORD):
@@ -62,6 +63,8 @@ class CaseFold:
             self._rooms.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, CaseOpened):
             self._title = event.title
+        else:
+            raise TypeError(f"{type(event).__name__} belongs to no subject: give it to a fold")
 
     def freeze(self) -> CaseState:
         """The case as it stands now."""

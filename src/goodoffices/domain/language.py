@@ -21,8 +21,10 @@ class Direction(StrEnum):
 
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?")
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
 
 def language_tag(words: str) -> LanguageTag:
@@ -42,13 +44,17 @@ def language_tag(words: str) -> LanguageTag:
 def direction_of(language: LanguageTag, text: str) -> Direction:
     """The direction of a text: its language's, and where that is unknown its first strong letter's.
 
+    Of the languages with a code of three letters only a few are known here: for any other the text decides.
+
     Source: Unicode Standard Annex 9, rules P2 and P3 (first strong character).
     """
     primary, *rest = language.split("-")
     if rest and len(rest[0]) == 4:
         return Direction.RIGHT_TO_LEFT if rest[0] in _RIGHT_TO_LEFT_SCRIPTS else Direction.LEFT_TO_RIGHT
-    if language != UNDETERMINED:
-        return Direction.RIGHT_TO_LEFT if primary in _RIGHT_TO_LEFT else Direction.LEFT_TO_RIGHT
+    if primary in _RIGHT_TO_LEFT:
+        return Direction.RIGHT_TO_LEFT
+    if len(primary) == 2:
+        return Direction.LEFT_TO_RIGHT
     strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"})
     return Direction.LEFT_TO_RIGHT if next(strong, "L") == "L" else Direction.RIGHT_TO_LEFT
 

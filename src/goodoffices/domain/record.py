@@ -92,12 +92,12 @@ class Report:
 class Entity:
     """Somebody or something that a report names, under all the names it uses."""
 
-    id: EntityId
-    name: str
+    id: EntityId = field(repr=False)  # a reader makes it of the report's words
+    name: str = field(repr=False)
     kind: EntityKind | None = None  # None where the report does not tell
-    party: str | None = None  # whose side, as far as the report itself tells
-    role: str | None = None
-    aliases: tuple[str, ...] = ()
+    party: str | None = field(default=None, repr=False)  # whose side, as far as the report itself tells
+    role: str | None = field(default=None, repr=False)
+    aliases: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class Statement:
     """Who said what, and where in the report it says so."""
 
     id: StatementId
-    sources: tuple[EntityId, ...]  # who spoke, where the reader could tell; several speak with one voice
+    sources: tuple[EntityId, ...] = field(repr=False)  # who spoke, where it could be told; several with one voice
     source_span: Span | None
     cue_span: Span | None  # "said", "warned"; None where a colon or a dash stands for it
     content_spans: tuple[Span, ...]  # in order; several where the content is broken off
@@ -113,8 +113,8 @@ class Statement:
     said_on: date | None
     certainty: Certainty
     status: StatementStatus = StatementStatus.ASSERTED
-    addressees: tuple[EntityId, ...] = ()
-    issues: tuple[str, ...] = ()
+    addressees: tuple[EntityId, ...] = field(default=(), repr=False)
+    issues: tuple[str, ...] = field(default=(), repr=False)
     nested_in: StatementId | None = None  # the statement whose words report this one
     same_as: StatementId | None = None  # an earlier statement that these words repeat
 
@@ -187,12 +187,12 @@ class RecordFold:
     _readings: dict[ReportId, Recorded[ReportRead]] = field(default_factory=dict)
 
     def apply(self, entry: Recorded[RecordEvent]) -> None:
-        """Take one more event in; a later reading of a report stands in front of an earlier one."""
-        match entry.event:
-            case ReportFiled(report=report):
-                self._reports[report.id] = entry  # type: ignore[assignment]
-            case ReportRead(report=report_id):
-                self._readings[report_id] = entry  # type: ignore[assignment]
+        """Take one more event in; a report stays as it was filed, and a later reading goes before an earlier one."""
+        event = entry.event
+        if isinstance(event, ReportFiled):
+            self._reports.setdefault(event.report.id, entry)  # type: ignore[arg-type]
+        else:
+            self._readings[event.report] = entry  # type: ignore[assignment]
 
     def freeze(self) -> RecordState:
         """The record as it stands now, in the order in which it was filed."""
@@ -206,12 +206,15 @@ def file_report(state: RecordState, report: Report) -> ReportFiled:
 
     Raises:
         DuplicateReportError: the very same bytes are on the record already.
+        InvalidFactError: another report has this id.
     """
     for entry in state.reports.values():
         if entry.event.report.digest == report.digest:
             raise DuplicateReportError(
                 f"this report is on the record already, as report {entry.event.report.id}: nothing was added"
             )
+    if report.id in state.reports:
+        raise InvalidFactError(f"the id {report.id} stands for another report already: choose a new one")
     return ReportFiled(report=report)
 
 
@@ -220,20 +223,42 @@ def record_reading(report: Report, reading: ReportRead) -> ReportRead:
 
     Raises:
         InventedSpanError: a span does not give back the words at its place in the report.
-        InvalidFactError: two statements share an id, or one is nested in, or repeats, a statement that is not there.
+        InvalidFactError: the reading is of another report, two of its findings share an id, or one of them points at a
+            finding that is not there.
     """
-    statements = {statement.id: statement for statement in reading.statements}
-    if len(statements) != len(reading.statements):
-        raise InvalidFactError(f"two statements of report {report.id} share an id: number them anew")
-    for statement in reading.statements:
-        for span in statement.spans():
-            require_literal(span, report.text)
-        for other in (statement.nested_in, statement.same_as):
-            if other is not None and (other not in statements or other == statement.id):
-                raise InvalidFactError(f"statement {statement.id} of report {report.id} points at no other statement")
-    for mention in reading.dates:
-        require_literal(mention.span, report.text)
-    for doubt in reading.doubts:
-        if doubt.span is not None:
-            require_literal(doubt.span, report.text)
+    if reading.report != report.id:
+        raise InvalidFactError(f"a reading of report {reading.report} is not one of report {report.id}: read that one")
+    for span in _spans(reading):
+        require_literal(span, report.text)
+    _require_joined(reading)
     return reading
+
+
+def _spans(reading: ReportRead) -> Iterator[Span]:
+    for statement in reading.statements:
+        yield from statement.spans()
+    of_others = [span for mention in reading.dates for span in (mention.span, mention.narrowed_by)]
+    of_others += [doubt.span for doubt in reading.doubts]
+    yield from (span for span in of_others if span is not None)
+
+
+def _require_joined(reading: ReportRead) -> None:
+    """Refuse findings that share an id or point at what is not there."""
+    statements = {statement.id for statement in reading.statements}
+    entities = {entity.id for entity in reading.entities}
+    if len(statements) != len(reading.statements):
+        raise InvalidFactError(f"two statements of report {reading.report} share an id: number them anew")
+    if len(entities) != len(reading.entities):
+        raise InvalidFactError(f"two entities of report {reading.report} share an id: give each its own")
+    for statement in reading.statements:
+        place = f"statement {statement.id} of report {reading.report}"
+        others = {statement.nested_in, statement.same_as} - {None}
+        if statement.id in others or not others <= statements:
+            raise InvalidFactError(f"{place} points at no other statement: leave out what it points at")
+        if not entities.issuperset((*statement.sources, *statement.addressees)):
+            raise InvalidFactError(f"{place} names somebody who is not among those found: add them to the entities")
+    for doubt in reading.doubts:
+        if doubt.statement is not None and doubt.statement not in statements:
+            raise InvalidFactError(
+                f"a doubt of report {reading.report} is about {doubt.statement}, which is no statement: leave it out"
+            )

@@ -88,18 +88,20 @@ class RoomsFold:
         """Take one more event in.
 
         Raises:
-            InvalidFactError: a room is opened by an entry that stands in another room.
+            InvalidFactError: a room is opened a second time, or by an entry that stands in another room.
         """
         match entry.event:
             case RoomOpened(room=room):
                 if room.id != entry.room:
                     raise InvalidFactError(f"entry {entry.number} of room {entry.room} opens another room than its own")
+                if room.id in self._rooms:
+                    raise InvalidFactError(f"entry {entry.number} of room {entry.room} opens the room a second time")
                 self._rooms[room.id] = room
                 self._members.setdefault(room.id, set())
             case MemberAdmitted(account=account):
                 self._members.setdefault(entry.room, set()).add(account)
-            case MemberLeft(account=account):
-                self._members.setdefault(entry.room, set()).discard(account)
+            case left:
+                self._members.setdefault(entry.room, set()).discard(left.account)
 
     def freeze(self) -> RoomsState:
         """The rooms as they stand now."""
