@@ -22,6 +22,15 @@ class Provenance:
     dated: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A report that was taken in and read, and the outlet that the person who handed it in named."""
+
+    incoming: Incoming
+    reading: Reading
+    outlet: str | None
+
+
 def read_report(
     office: Office, viewer: Viewer, case: CaseId, incoming: Incoming, provenance: Provenance | None = None
 ) -> ReportId:
@@ -32,13 +41,23 @@ def read_report(
         UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
         StaleRoomError: somebody else wrote at the same moment; try again.
     """
+    known = provenance or Provenance()
+    return file_reading(office, viewer, case, Taken(incoming, read(incoming, dated=known.dated), known.outlet))
+
+
+def file_reading(office: Office, viewer: Viewer, case: CaseId, taken: Taken) -> ReportId:
+    """The id of a report that now stands on the record, with a reading of it that was made before.
+
+    Raises:
+        DuplicateReportError: the same bytes are on the record already; nothing was added.
+        UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
+        StaleRoomError: somebody else wrote at the same moment; try again.
+    """
     state = state_of(office, viewer, case)
     room = mediators_room(state)
-    known = provenance or Provenance()
-    reading = read(incoming, dated=known.dated)
-    report = _report(ReportId(office.new_id()), incoming, reading, known.outlet)
+    report = _report(ReportId(office.new_id()), taken)
     filed = file_report(state.record, report)
-    found = record_reading(report, _finding(report.id, reading))
+    found = record_reading(report, _finding(report.id, taken.reading))
     now = office.now()
     events = [Happened(event=event, at=now) for event in (filed, found)]
     writes = {room: (version_of(office, viewer, case, room), events)}
@@ -65,11 +84,12 @@ def report_with_digest(office: Office, viewer: Viewer, case: CaseId, digest: str
     return next((report for report, entry in reports.items() if entry.event.report.digest == digest), None)
 
 
-def _report(report_id: ReportId, incoming: Incoming, reading: Reading, outlet: str | None) -> Report:
+def _report(report_id: ReportId, taken: Taken) -> Report:
+    incoming, reading = taken.incoming, taken.reading
     return Report(
         id=report_id,
         title=reading.title,
-        outlet=outlet or incoming.outlet,
+        outlet=taken.outlet or incoming.outlet,
         dated=reading.dated,
         date_evidence=reading.date_evidence,
         text=incoming.text,

@@ -8,9 +8,11 @@ from goodoffices.reading.lexicon import word_class
 
 ENGLISH = LanguageTag("en")
 _SAMPLE = 4000
-_ENOUGH = 0.18
+_ENOUGH = 0.12
 _SCRIPT_LANGUAGES = {"ARABIC": "ar", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "THAI": "th", "GREEK": "el"}
-_SMALL_WORDS = word_class("determiners") | word_class("prepositions") | word_class("conjunctions") | word_class("be")
+_SMALL_WORDS = frozenset[str]().union(
+    *(word_class(name) for name in ("determiners", "prepositions", "conjunctions", "subordinators", "be", "modals"))
+)
 
 
 def language_of(text: str, declared: LanguageTag | None) -> LanguageTag:

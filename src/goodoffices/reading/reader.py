@@ -1,5 +1,6 @@
 """The reader: one call from a report's text to everything that was found in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +21,8 @@ READER = "rules 1"
 """Which reader this is; it stands beside everything it found."""
 
 _TITLE_CHARACTERS = 200
+_HEAD_PARAGRAPHS = 5
+_FULL_DATE = re.compile(r"\b\d{4}\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +71,15 @@ def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer
 
 
 def _title(document: Document) -> str | None:
-    """The first paragraph, where it is a headline: short, and not ended as a sentence is."""
-    if not document.paragraphs:
-        return None
-    start, end = document.paragraphs[0]
-    words = document.text[start:end]
-    return words if len(words) <= _TITLE_CHARACTERS and words[-1] not in ".!?…" else None
+    """The headline: the first short paragraph that ends as no sentence does, if there is one not all in capitals."""
+    headings = []
+    for start, end in document.paragraphs[:_HEAD_PARAGRAPHS]:
+        words = document.text[start:end]
+        if len(words) > _TITLE_CHARACTERS or words[-1] in ".!?…":
+            break
+        headings.append(words)
+    likely = (words for words in headings if words.upper() != words and not _FULL_DATE.search(words))
+    return next(likely, headings[0] if headings else None)
 
 
 def _doubts(document: Document, language: LanguageTag, mentions: list[DateMention], found: Findings) -> Iterator[Doubt]:

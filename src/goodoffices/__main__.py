@@ -1,0 +1,5 @@
+"""`python -m goodoffices`: the same as `goodoffices`."""
+
+from goodoffices.cli import main
+
+main()

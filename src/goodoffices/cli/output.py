@@ -1,0 +1,209 @@
+"""What the verbs print: JSON values, and tables for people."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from goodoffices.casefile.verify import Verification
+from goodoffices.domain.case import CaseState
+from goodoffices.domain.record import Doubt, StatementStatus
+from goodoffices.office.evaluation import Evaluated
+from goodoffices.office.timeline import Said, Timeline
+from goodoffices.reading.intake import Incoming
+from goodoffices.reading.reader import Reading
+from goodoffices.reading.scoring import Score, Tally
+
+_BROKEN_OFF = " … "
+
+
+def say(words: str) -> None:
+    """Talk to the person at the terminal, apart from the results."""
+    Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(words)
+
+
+def show(table: Table | Text) -> None:
+    """Print a table or a line for people."""
+    Console(highlight=False, markup=False).print(table)
+
+
+def emit(value: object, *, indent: int | None = 1) -> None:
+    """Print a value as one JSON document."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+
+
+def show_reading(name: str, incoming: Incoming, reading: Reading) -> None:
+    """Print what was read in a report: its head, its statements, its doubts."""
+    show(Text(reading.title or name, style="bold"))
+    dated = f"{reading.dated:%A} {reading.dated.isoformat()} ({reading.date_evidence})" if reading.dated else "no date"
+    show(Text(" · ".join(filter(None, (incoming.outlet, dated, f"language {reading.language}")))))
+    table = _table(("No.", 4), ("Who", 16), ("Cue", 10), ("What was said", None), ("How known", 12), ("Said on", 10))
+    for statement in reading.statements:
+        status = "" if statement.status is StatementStatus.ASSERTED else f", {statement.status.value}"
+        table.add_row(
+            Text(statement.id),
+            Text(statement.source_span.text if statement.source_span is not None else "not named"),
+            Text(statement.cue_span.text if statement.cue_span is not None else "–"),
+            Text(_BROKEN_OFF.join(span.text for span in statement.content_spans)),
+            Text(statement.certainty.value + status),
+            Text(statement.said_on.isoformat() if statement.said_on is not None else "not told"),
+        )
+    show(table)
+    for line in _doubt_lines(reading.doubts):
+        show(Text(line))
+    count = len(reading.statements)
+    show(Text(f"{count} statement{'s' * (count != 1)}, all unconfirmed: a person has yet to confirm them.\n"))
+
+
+def show_cases(states: Sequence[CaseState]) -> None:
+    """Print the cases of an account."""
+    if not states:
+        show(Text("No case is open here. `goodoffices open` opens one."))
+        return
+    table = _table(("Case", 16), ("Title", None), ("Parties", 20), ("Reports", 7))
+    for state in states:
+        parties = ", ".join(party.name for party in state.who.parties.values())
+        table.add_row(Text(state.id), Text(state.title or ""), Text(parties), str(len(state.record.reports)))
+    show(table)
+
+
+def cases_as_json(states: Sequence[CaseState]) -> list[object]:
+    """The cases of an account, as plain values."""
+    return [
+        {
+            "id": state.id,
+            "title": state.title,
+            "parties": [{"id": party.id, "name": party.name} for party in state.who.parties.values()],
+            "reports": len(state.record.reports),
+        }
+        for state in states
+    ]
+
+
+def show_timeline(line: Timeline) -> None:
+    """Print the record of a case, day by day."""
+    show(Text(line.title or line.case, style="bold"))
+    table = _table(("Day", 10), ("Who", 16), ("What was said", None), ("How known", 12), ("Report", 16))
+    for day in line.days:
+        for item in (said for report in day.reports for said in report.said):
+            table.add_row(
+                Text(day.day.isoformat() if day.day is not None else "no date"),
+                Text(_speakers(item)),
+                Text(_BROKEN_OFF.join(item.pieces)),
+                Text(item.certainty.value),
+                Text(f"{item.origin.outlet or item.origin.title or item.origin.report}, {item.id}"),
+            )
+    show(table)
+    show(Text(f"{line.n_shown} of {line.n_statements} statements in {line.n_reports} reports; all unconfirmed."))
+
+
+def timeline_as_json(line: Timeline) -> dict[str, object]:
+    """The record of a case as plain values, day by day."""
+    return {
+        "case": line.case,
+        "title": line.title,
+        "statements": [
+            {
+                "day": day.day.isoformat() if day.day is not None else None,
+                "report": said.origin.report,
+                "outlet": said.origin.outlet,
+                "id": said.id,
+                "speakers": [speaker.name for speaker in said.speakers],
+                "words": list(said.pieces),
+                "type": said.type,
+                "certainty": said.certainty,
+                "status": said.status,
+            }
+            for day in line.days
+            for report in day.reports
+            for said in report.said
+        ],
+        "shown": line.n_shown,
+        "of": line.n_statements,
+    }
+
+
+def show_verification(outcome: Verification) -> None:
+    """Print what a check of the case file came to."""
+    checked = f"{outcome.entries} entries in {outcome.rooms} rooms were checked"
+    bad = outcome.first_bad
+    if bad is None:
+        show(Text(f"{checked}: every entry is as it was written."))
+    else:
+        show(Text(f"{checked}. The first bad one: entry {bad.number} of room {bad.room} in case {bad.case} {bad.what}"))
+
+
+def verification_as_json(outcome: Verification) -> dict[str, object]:
+    """What a check of the case file came to, as plain values."""
+    bad = outcome.first_bad
+    first = {"case": bad.case, "room": bad.room, "number": bad.number, "what": bad.what} if bad is not None else None
+    return {"rooms": outcome.rooms, "entries": outcome.entries, "first_bad": first}
+
+
+def show_evaluation(rows: Sequence[Evaluated], total: Score) -> None:
+    """Print how the reader did, by report and in all: F1 in percent, inventions, and whether it found the day."""
+    heads = ("Source", "Cue", "Content", "Relation", "+source", "Invented", "Dated")
+    table = _table(("Report", None), *((head, max(5, len(head))) for head in heads))
+    for row in rows:
+        table.add_row(Text(PurePath(row.name).stem), *_figures(row.score), "yes" if row.dated_alone else "no")
+    found = sum(row.dated_alone for row in rows)
+    table.add_row(Text("all", style="bold"), *_figures(total), f"{found} of {len(rows)}")
+    show(table)
+
+
+def evaluation_as_json(rows: Sequence[Evaluated], total: Score) -> dict[str, object]:
+    """How the reader did, as plain values; shares from 0 to 1."""
+    return {
+        "documents": [{"path": row.name, **_score_as_json(row.score), "date_found": row.dated_alone} for row in rows],
+        "overall": _score_as_json(total),
+    }
+
+
+def _table(*columns: tuple[str, int | None]) -> Table:
+    """An empty table; a column's number is its width in characters, None for all that the others leave."""
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1, 0, 0))
+    for head, width in columns:
+        table.add_column(head, width=width, ratio=None if width is not None else 1)
+    return table
+
+
+def _speakers(item: Said) -> str:
+    return ", ".join(speaker.name for speaker in item.speakers) or "not named"
+
+
+def _doubt_lines(doubts: Iterable[Doubt]) -> Iterable[str]:
+    for doubt in doubts:
+        place = f" at {doubt.span.start}-{doubt.span.end}" if doubt.span is not None else ""
+        yield f"Doubt: {doubt.kind.value}{place}{f' ({doubt.statement})' if doubt.statement else ''}"
+
+
+def _figures(score: Score) -> list[str]:
+    tallies = (score.source, score.cue, score.content, score.relation, score.relation_with_source)
+    return [*(f"{100 * tally.f1:.1f}" for tally in tallies), str(score.inventions)]
+
+
+def _score_as_json(score: Score) -> dict[str, object]:
+    return {
+        "source": _tally_as_json(score.source),
+        "cue": _tally_as_json(score.cue),
+        "content": _tally_as_json(score.content),
+        "relation": _tally_as_json(score.relation),
+        "relation_with_source": _tally_as_json(score.relation_with_source),
+        "inventions": score.inventions,
+    }
+
+
+def _tally_as_json(tally: Tally) -> dict[str, object]:
+    return {
+        "f1": round(tally.f1, 4),
+        "precision": round(tally.precision, 4),
+        "recall": round(tally.recall, 4),
+        "matched": tally.matched,
+        "found": tally.found,
+        "wanted": tally.wanted,
+    }

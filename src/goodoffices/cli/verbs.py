@@ -1,0 +1,252 @@
+"""The verbs. Results go to standard output, talk to standard error.
+
+Exit status 0: done; 1: refused, in our own words; 2: misused.
+"""
+
+import os
+import sys
+import traceback
+from datetime import datetime
+from functools import reduce
+from operator import add
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from goodoffices import __version__
+from goodoffices.casefile.verify import verify as verify_log
+from goodoffices.cli import output
+from goodoffices.cli.workplace import MEDIATOR, find_case, open_office, party_from, take_in
+from goodoffices.config import Settings, load_settings
+from goodoffices.desk.serve import serve
+from goodoffices.errors import GoodOfficesError, InvalidSettingError, UnreadableReportError
+from goodoffices.office.access import cases_of, enter
+from goodoffices.office.cases import CasePlan, open_case
+from goodoffices.office.evaluation import evaluate_reading
+from goodoffices.office.plans import written_plan
+from goodoffices.office.record import Taken, file_reading
+from goodoffices.office.teyra import open_teyra
+from goodoffices.office.timeline import TimelineFilter, timeline
+from goodoffices.reading.intake import Incoming
+from goodoffices.reading.json_shape import as_json as reading_as_json
+from goodoffices.reading.reader import Reading, read
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="A mediator's workbench: reports in, a sourced record out.",
+)
+evaluate = typer.Typer(no_args_is_help=True, help="Measure a part of the workbench against records made by hand.")
+app.add_typer(evaluate, name="evaluate")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+
+
+def main() -> None:
+    """Run the command line; our own errors become one plain sentence and exit status 1."""
+    try:
+        app()
+    except GoodOfficesError as error:
+        output.say(f"goodoffices: {error}")
+        sys.exit(1)
+    except Exception as error:  # noqa: BLE001 - the last stop before a traceback that could show confidential words
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        output.say(
+            f"goodoffices: an unexpected {type(error).__name__} at {Path(place.filename).name}:{place.lineno}. "
+            "Please report this line; no more is shown here because it might be confidential."
+        )
+        sys.exit(1)
+
+
+@app.callback()
+def settings(
+    context: typer.Context,
+    database: Annotated[
+        str | None, typer.Option(help="The case file: a path, or the address of a PostgreSQL database.")
+    ] = None,
+) -> None:
+    """Settle how this program runs before any verb does."""
+    context.obj = load_settings(os.environ, Path.cwd(), database=database)
+
+
+@app.command()
+def version(*, as_json: AsJson = False) -> None:
+    """Print the version of this program."""
+    output.emit({"version": __version__}) if as_json else typer.echo(__version__)
+
+
+@app.command("open")
+def open_(
+    context: typer.Context,
+    title: Annotated[str | None, typer.Argument(help="What the case is called.")] = None,
+    *,
+    party: Annotated[list[str] | None, typer.Option(help="A party as CODE=Name; once for each party.")] = None,
+    plan: Annotated[Path | None, typer.Option(help="A case plan (TOML) in place of a title and parties.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Open a case: its plenary, the mediators' room, and a caucus for each party."""
+    if (plan is None) == (title is None):
+        raise InvalidSettingError("a case is opened with a title and its parties, or with --plan: give one of the two")
+    if plan is not None:
+        try:
+            case_plan = written_plan(plan.read_text(encoding="utf-8"), MEDIATOR).plan
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidSettingError(f"the case plan {plan} cannot be read: name a text file that is there") from error
+    else:
+        parties = tuple(party_from(words) for words in party or ())
+        case_plan = CasePlan(title=title or "", parties=parties, mediators=(MEDIATOR,))
+    with open_office(_settings(context)) as office:
+        case = open_case(office, case_plan)
+    output.emit({"id": case, "title": case_plan.title}) if as_json else typer.echo(case)
+
+
+@app.command()
+def cases(context: typer.Context, *, as_json: AsJson = False) -> None:
+    """List the cases in the case file."""
+    with open_office(_settings(context)) as office:
+        states = cases_of(office, MEDIATOR)
+    output.emit(output.cases_as_json(states)) if as_json else output.show_cases(states)
+
+
+@app.command("read")
+def read_(
+    context: typer.Context,
+    reports: Annotated[list[str], typer.Argument(help="Reports: .txt, .html or .eml files, or - for standard input.")],
+    *,
+    day: Annotated[
+        datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The day the reports bear.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    case: Annotated[
+        str | None, typer.Option(help="Put the reports on this case's record: its id, or its title.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read reports into statements; with --case, put both on the record.
+
+    With --json each report is one JSON document. A report that cannot be read is told of, and the others go on.
+    """
+    refused = 0
+    done: list[tuple[str, Taken]] = []
+    quiet = as_json or len(reports) < 2 or not sys.stderr.isatty()
+    for report in track(reports, description="Reading", console=Console(stderr=True), transient=True, disable=quiet):
+        try:
+            name, incoming = take_in(report)
+        except UnreadableReportError as error:
+            output.say(f"goodoffices: {error}")
+            refused += 1
+            continue
+        reading = read(incoming, dated=day.date() if day is not None else None)
+        done.append((name, Taken(incoming, reading, outlet)))
+    if case is not None:
+        refused += _file(_settings(context), case, done)
+    for name, taken in done:
+        _print(name, taken.incoming, taken.reading, as_json=as_json, alone=len(reports) == 1)
+    if refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def record(
+    context: typer.Context,
+    case: Annotated[str, typer.Argument(help="The case: its id, or words of its title.")],
+    *,
+    speaker: Annotated[str | None, typer.Option(help="Only what this speaker said.")] = None,
+    words: Annotated[str, typer.Option(help="Only statements with all these words.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Print a case's record, newest first."""
+    with open_office(_settings(context)) as office:
+        found = find_case(office, case).id
+        wanted = TimelineFilter(speaker=speaker, words=words)
+        line = timeline(office, enter(office, MEDIATOR, found), found, wanted)
+    output.emit(output.timeline_as_json(line)) if as_json else output.show_timeline(line)
+
+
+@app.command()
+def verify(
+    context: typer.Context,
+    case: Annotated[str | None, typer.Argument(help="The case; without one, all cases.")] = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Check that every entry of the case file is as it was written; name the first that is not."""
+    with open_office(_settings(context)) as office:
+        chosen = find_case(office, case).id if case is not None else None
+        outcome = verify_log(office.log, chosen)
+    output.emit(output.verification_as_json(outcome)) if as_json else output.show_verification(outcome)
+    if outcome.first_bad is not None:
+        raise typer.Exit(1)
+
+
+@evaluate.command("reading")
+def evaluate_reading_(
+    gold: Annotated[list[Path], typer.Argument(help="Gold records (JSON), each beside or below its report.")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Measure the reader: exact F1 of source, cue and content, relation F1, inventions; per report and in all."""
+    rows = evaluate_reading(gold)
+    total = reduce(add, (row.score for row in rows))
+    if as_json:
+        output.emit(output.evaluation_as_json(rows, total))
+    else:
+        output.show_evaluation(rows, total)
+
+
+@app.command()
+def desk(
+    context: typer.Context,
+    *,
+    port: Annotated[int | None, typer.Option(help="The port to listen on; 0 takes a free one.")] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Open the sample case Teyra in this case file.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Serve the mediator's desk to the browser on this machine, until interrupted."""
+    chosen = load_settings(os.environ, Path.cwd(), database=_settings(context).database, port=port)
+    with open_office(chosen) as office:
+        if sample:
+            open_teyra(office, MEDIATOR)
+
+        def announce(address: str) -> None:
+            if as_json:
+                output.emit({"address": address}, indent=None)
+            else:
+                typer.echo(f"The desk is open. Its address works once, in one browser:\n\n    {address}\n")
+                output.say("Press Ctrl+C to close the desk.")
+            sys.stdout.flush()
+
+        serve(office, port=chosen.port, account=MEDIATOR, announce=announce)
+
+
+def _settings(context: typer.Context) -> Settings:
+    found = context.find_object(Settings)
+    assert found is not None
+    return found
+
+
+def _file(chosen: Settings, case: str, taken: list[tuple[str, Taken]]) -> int:
+    """Put readings on a case's record; how many of them were refused."""
+    refused = 0
+    with open_office(chosen) as office:
+        found = find_case(office, case).id
+        viewer = enter(office, MEDIATOR, found)
+        for name, one in taken:
+            try:
+                report = file_reading(office, viewer, found, one)
+                output.say(f"{name}: on the record as report {report}.")
+            except GoodOfficesError as error:
+                output.say(f"goodoffices: {name}: {error}")
+                refused += 1
+    return refused
+
+
+def _print(name: str, incoming: Incoming, reading: Reading, *, as_json: bool, alone: bool) -> None:
+    if as_json:
+        output.emit(reading_as_json(name, incoming, reading), indent=1 if alone else None)
+    else:
+        output.show_reading(name, incoming, reading)

@@ -1,0 +1,91 @@
+"""Where the command line works: the settings, the open case file, and the account of whoever sits at this machine."""
+
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from goodoffices.casefile.database import open_log
+from goodoffices.config import Settings, private_folder
+from goodoffices.domain.case import CaseState
+from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
+from goodoffices.domain.recorded import AccountId
+from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCaseError, UnreadableReportError
+from goodoffices.office.access import cases_of
+from goodoffices.office.context import Office
+from goodoffices.reading.intake import MAX_BYTES, Incoming, incoming_from_bytes
+
+MEDIATOR: Final = AccountId("mediator")
+"""The account of whoever works at this machine's command line; cases opened here admit it to every room."""
+
+STANDARD_INPUT: Final = "-"
+
+
+@contextmanager
+def open_office(settings: Settings) -> Iterator[Office]:
+    """An open office on the case file that the settings name; the folder of a new one is made, for its owner only.
+
+    Raises:
+        CaseFileError: the case file cannot be opened; the subclasses say why.
+        InvalidSettingError: the folder cannot be made.
+    """
+    if "://" not in settings.database:
+        private_folder(Path(settings.database).expanduser().parent)
+        address = str(Path(settings.database).expanduser())
+    else:
+        address = settings.database
+    with open_log(address) as log:
+        yield Office(log=log, now=lambda: datetime.now(UTC), random_bytes=secrets.token_bytes)
+
+
+def find_case(office: Office, wanted: str) -> CaseState:
+    """The case of this account that has this id, or these words in its title.
+
+    Raises:
+        UnknownCaseError: there is none, or there are several.
+    """
+    states = cases_of(office, MEDIATOR)
+    found = [state for state in states if state.id == wanted]
+    found = found or [state for state in states if wanted.casefold() in (state.title or "").casefold()]
+    if len(found) != 1:
+        why = "there is no such case here" if not found else f"{len(found)} cases have these words in their title"
+        raise UnknownCaseError(f"{why}: `goodoffices cases` lists them, name one by its id")
+    return found[0]
+
+
+def party_from(words: str) -> Party:
+    """The party that `CODE=Name` names.
+
+    Raises:
+        InvalidSettingError: the words have another form.
+    """
+    code, equals, name = words.partition("=")
+    if not equals or not code.strip() or not name.strip():
+        raise InvalidSettingError("a party is given as CODE=Name, such as --party XCA=Calvenor")
+    try:
+        return Party(id=PartyId(ActorId(code.strip())), name=name.strip(), kind=ActorKind.GROUP)
+    except InvalidFactError as error:
+        raise InvalidSettingError(f"a party cannot be named so: {error}") from error
+
+
+def take_in(report: str) -> tuple[str, Incoming]:
+    """A report's name and the report, from a path or from standard input (`-`).
+
+    Raises:
+        UnreadableReportError: the file is not there, or cannot be read as a report.
+    """
+    if report == STANDARD_INPUT:
+        return "standard input", incoming_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1))
+    path = Path(report)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableReportError(f"{report} cannot be read ({error.strerror}): name a file that is there") from error
+    try:
+        return path.name, incoming_from_bytes(data, name=path.name)
+    except UnreadableReportError as error:
+        raise UnreadableReportError(f"{report}: {error}") from error

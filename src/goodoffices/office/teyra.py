@@ -1,0 +1,35 @@
+"""The sample case Teyra: opened, and its reports read, as any case's are."""
+
+from contextlib import suppress
+from importlib.resources import files
+
+from goodoffices.domain.recorded import AccountId, CaseId
+from goodoffices.errors import DuplicateReportError, InvalidFactError
+from goodoffices.office.access import cases_of, enter
+from goodoffices.office.cases import open_case
+from goodoffices.office.context import Office
+from goodoffices.office.plans import written_plan
+from goodoffices.office.record import Provenance, read_report
+from goodoffices.reading.intake import incoming_from_bytes
+
+
+def open_teyra(office: Office, mediator: AccountId) -> CaseId:
+    """The id of the sample case in this case file; opened and read into it as far as it is not there already.
+
+    Raises:
+        InvalidFactError: the case file holds another case; the sample never stands beside a real one.
+    """
+    folder = files("goodoffices") / "sample" / "teyra"
+    written = written_plan((folder / "case.toml").read_text(encoding="utf-8"), mediator)
+    standing = cases_of(office, mediator)
+    if any(state.title != written.plan.title for state in standing):
+        raise InvalidFactError("this case file holds other cases: give the sample one of its own with --database")
+    if standing and len(standing[0].record.reports) >= len(written.reports):
+        return standing[0].id
+    case = standing[0].id if standing else open_case(office, written.plan)
+    viewer = enter(office, mediator, case)
+    for report in written.reports:
+        incoming = incoming_from_bytes((folder / report.file).read_bytes(), name=report.file)
+        with suppress(DuplicateReportError):  # an earlier start was broken off after this report
+            read_report(office, viewer, case, incoming, Provenance(outlet=report.outlet, dated=report.dated))
+    return case
