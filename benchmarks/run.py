@@ -29,5 +29,5 @@ def _load(path: Path) -> ModuleType:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
+    sys.path.insert(0, str(Path(__file__).parent.parent))
     sys.exit(main())

@@ -1,0 +1,65 @@
+"""Reading: reports a second, and how the reader does on gold records at hand."""
+
+from functools import reduce
+from importlib.resources import as_file, files
+from operator import add
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.figures import best_of, line, peak_memory
+
+from goodoffices.office.evaluation import evaluate_reading
+from goodoffices.reading.intake import incoming_from_bytes, incoming_from_text
+from goodoffices.reading.reader import read
+from goodoffices.reading.scoring import Score
+
+WORDS = (200, 800, 3_200)
+
+
+def main(data: Path | None) -> None:
+    """Print speed on reports of three lengths, then scores on the sample case and on gold records in `data`."""
+    with as_file(files("goodoffices") / "sample" / "teyra") as folder:
+        prose = _prose(folder / "reports")
+        start = perf_counter()
+        read(incoming_from_text(prose))
+        line("reading: the first report of a process", perf_counter() - start, "s", 1)
+        for words in WORDS:
+            report = incoming_from_text(_of_length(prose, words))
+            assert read(report).statements, "a benchmark on a report without statements measures nothing"
+            seconds = best_of(5, lambda report=report: [read(report) for _ in range(10)]) / 10
+            line(f"reading: reports of {words} words", 1 / seconds, "reports/s", 50)
+        _scores("Teyra", sorted((folder / "gold").glob("*.json")))
+    gold = sorted((data / "reports").glob("*.gold.json")) if data is not None else []
+    if gold:
+        _scores("reports in the data folder", gold)
+    else:
+        line("reading: reports in the data folder", "not run", "F1", 0)
+    peak_memory("reading: peak memory", 1)
+
+
+def _scores(name: str, gold: list[Path]) -> None:
+    rows = evaluate_reading(gold)
+    total: Score = reduce(add, (row.score for row in rows))
+    for role in ("source", "cue", "content", "relation", "relation_with_source"):
+        line(f"reading: {name}: {role.replace('_', ' ')}", getattr(total, role).f1, "F1", len(rows))
+    line(f"reading: {name}: inventions", float(total.inventions), "spans", len(rows))
+
+
+def _prose(folder: Path) -> str:
+    """The sample's plain reports in one text, paragraph after paragraph."""
+    reports = sorted(folder.glob("*.txt"))
+    return "\n\n".join(incoming_from_bytes(path.read_bytes(), name=path.name).text for path in reports)
+
+
+def _of_length(prose: str, words: int) -> str:
+    """The first paragraphs of a text that have so many words together."""
+    taken: list[str] = []
+    for paragraph in prose.splitlines() * 4:
+        if sum(len(one.split()) for one in taken) >= words:
+            break
+        taken.append(paragraph)
+    return "\n".join(taken)
+
+
+if __name__ == "__main__":
+    main(None)
