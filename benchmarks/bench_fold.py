@@ -1,11 +1,12 @@
 """Folding: how long a case of many events takes to become a state."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import best_of, line, peak_memory
 
-from goodoffices.domain.case import CaseOpened, Event, fold, in_order
+from goodoffices.domain.case import CaseOpened, CaseState, Event, fold, in_order
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId, PartyJoined, Person, PersonId, PersonNamed
 from goodoffices.domain.record import Report, ReportFiled, ReportId, ReportRead
@@ -23,12 +24,16 @@ def main(data: Path | None) -> None:
     for size in SIZES:
         rooms = [_entries(RoomId(f"room{number}"), size // 3) for number in range(3)]
         total = sum(len(entries) for entries in rooms)
-        state = fold(CaseId("bench"), in_order(rooms))
+        state = _fold(rooms)
         assert len(state.record.reports) == sum(
             isinstance(entry.event, ReportFiled) for entries in rooms for entry in entries
         )
-        line("fold", best_of(3, lambda rooms=rooms: fold(CaseId("bench"), in_order(rooms))), "s", total)
+        line("fold", best_of(3, partial(_fold, rooms)), "s", total)
     peak_memory("fold: peak memory", SIZES[-1])
+
+
+def _fold(rooms: list[list[Recorded[Event]]]) -> CaseState:
+    return fold(CaseId("bench"), in_order(rooms))
 
 
 def _entries(room: RoomId, size: int) -> list[Recorded[Event]]:
