@@ -4,7 +4,6 @@ Prints one JSON line a figure. The peer of an append is the same row put in by `
 with the same care for the disk: no codec, no chain, no guards, no SQLAlchemy.
 """
 
-import json
 import sqlite3
 import tempfile
 import time
@@ -14,6 +13,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+
+from benchmarks.figures import line
 
 from goodoffices.casefile.database import open_log
 from goodoffices.casefile.log import Log
@@ -44,35 +45,37 @@ NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 WORDS = "the minister said that talks on the crossing would resume once the convoy had passed".split()
 
 
-def main() -> None:
+def main(data: Path | None) -> None:
     """Measure everything and print it."""
+    del data
     with tempfile.TemporaryDirectory() as folder:
         _check(Path(folder) / "check.db")
         for n in APPENDS:
             rate, peer = _append_rate(Path(folder) / f"append{n}.db", n), _bare_rate(Path(folder) / f"bare{n}.db", n)
-            _report("append, one entry a transaction, synchronous=FULL", rate, "entries/s", n, ("sqlite3 alone", peer))
+            name = "log: append, one entry a transaction, synchronous=FULL"
+            line(name, rate, "entries/s", n, peer="sqlite3 alone", ratio=round(rate / peer, 3))
         for n in ENTRIES:
             _measure_reading(Path(folder) / f"read{n}.db", n)
 
 
 def _measure_reading(path: Path, n: int) -> None:
     with open_log(path) as log:
-        _report("append, 10,000 entries a transaction", n / _seconds(lambda: _fill(log, n)), "entries/s", n)
+        line("log: append, 10,000 entries a transaction", n / _seconds(lambda: _fill(log, n)), "entries/s", n)
         _measure_uses(log, n)
 
 
 def _measure_uses(log: Log, n: int) -> None:
     uses: dict[str, Callable[[], object]] = {
-        "read and decode all entries": lambda: log.read(CASE, VIEWER),
-        "verify all entries": lambda: verify(log),
+        "log: read and decode all entries": lambda: log.read(CASE, VIEWER),
+        "log: verify all entries": lambda: verify(log),
     }
     for name, use in uses.items():
         seconds = min(_seconds(use) for _ in range(3))
-        _report(name, seconds, "s", n)
-        _report(f"{name}: rate", n / seconds, "entries/s", n)
+        line(name, seconds, "s", n)
+        line(f"{name}: rate", n / seconds, "entries/s", n)
         tracemalloc.start()
         use()
-        _report(f"{name}: peak memory", tracemalloc.get_traced_memory()[1] / 2**20, "MiB", n)
+        line(f"{name}: peak memory", tracemalloc.get_traced_memory()[1] / 2**20, "MiB", n)
         tracemalloc.stop()
 
 
@@ -174,17 +177,5 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _report(name: str, value: float, unit: str, n: int, peer: tuple[str, float] | None = None) -> None:
-    line = {
-        "name": name,
-        "value": round(value, 3),
-        "unit": unit,
-        "n": n,
-        "peer": peer and peer[0],
-        "ratio": peer and round(value / peer[1], 3),
-    }
-    print(json.dumps(line), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    main(None)
