@@ -161,7 +161,7 @@ def cut(text: str, marks: Sequence[Mark], *, also_at: Iterable[int] = ()) -> tup
             Segment(
                 text=text[start:end],
                 marks=tuple(mark for _, mark in covering),
-                opens=tuple(opens.get(start, ())),
+                opens=tuple(sorted(opens.get(start, ()), key=_by_number)),
             )
         )
     return tuple(segments)
@@ -186,6 +186,10 @@ def paragraph_bounds(text: str) -> tuple[tuple[int, int, int], ...]:
         place += len(line)
     edges = sorted({0, *starts[1:], len(text)})
     return tuple((start, start + len(text[start:after].rstrip()), after) for start, after in pairwise(edges))
+
+
+def _by_number(statement: StatementId) -> tuple[int, str]:
+    return len(statement), statement
 
 
 def _by_order(pair: tuple[int, Mark]) -> int:

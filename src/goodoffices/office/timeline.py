@@ -14,6 +14,7 @@ from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import Party
 from goodoffices.domain.record import (
     DoubtKind,
+    Entity,
     EntityId,
     RecordState,
     Report,
@@ -163,7 +164,7 @@ def timeline(office: Office, viewer: Viewer, case: CaseId, wanted: TimelineFilte
 def told(report: Report, reading: ReportRead) -> tuple[Said, ...]:
     """The statements of a report as a person is told of them, in the order of the text."""
     origin = _origin(report)
-    names = {entity.id: Speaker(name=entity.name, role=entity.role) for entity in reading.entities}
+    names = {entity.id: _speaker(entity) for entity in reading.entities}
     speakers = {statement.id: _speakers(statement, names) for statement in reading.statements}
     doubts: dict[StatementId, list[DoubtKind]] = {}
     for doubt in reading.doubts:
@@ -224,6 +225,11 @@ def _received(report: Report, received_at: datetime, reading: ReportRead | None)
         n_statements=len(reading.statements) if reading is not None else 0,
         doubts=tuple(doubts.items()),
     )
+
+
+def _speaker(entity: Entity) -> Speaker:
+    says_more = entity.role is not None and plain(entity.role) != plain(entity.name)
+    return Speaker(name=entity.name, role=entity.role if says_more else None)
 
 
 def _speakers(statement: Statement, names: dict[EntityId, Speaker]) -> tuple[Speaker, ...]:
