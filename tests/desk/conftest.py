@@ -1,0 +1,153 @@
+"""The desk with its cast: Ayla mediates, Bo speaks for the North and Cleo for the South, Dov is in no room."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from starlette.applications import Starlette
+from tests.desk.browsing import HOST, Browser, Clock, Entropy
+from tests.desk.hand_made import AYLA, BO, CLEO, DOV, Told, Written, case_with, number
+
+from goodoffices.casefile.database import open_log
+from goodoffices.desk.app import build_app
+from goodoffices.desk.sessions import Doors
+from goodoffices.domain.record import Doubt, DoubtKind, ReportId, StatementStatus, StatementType
+from goodoffices.domain.recorded import AccountId, CaseId
+from goodoffices.domain.scales import Certainty
+from goodoffices.office.access import enter, state_of
+from goodoffices.office.context import Office
+
+COURIER = Written(
+    text=(
+        "Merovale Courier, Saturday 17 May 2031\n\n"
+        "President Anso will call President Vael on Sunday, a spokesman said on Saturday. “Both must be heard,” "
+        "he said, “before more die.”\n\n"
+        "He added that Minister Colm had told Merovale that he was “ready to listen”.\n"
+    ),
+    title="Anso to call Vael",
+    outlet="Merovale Courier",
+    dated=date(2031, 5, 17),
+    date_evidence="Saturday 17 May 2031",
+    roles={"Colm": "Minister of Southmark"},
+    told=(
+        Told(
+            content=("President Anso will call President Vael on Sunday",),
+            source="a spokesman",
+            cue="said",
+            speakers=("The spokesman",),
+            said_on=date(2031, 5, 17),
+            status=StatementStatus.PLANNED,
+        ),
+        Told(
+            content=("“Both must be heard,”", "“before more die.”"),
+            source="he",
+            cue="said",
+            speakers=("The spokesman",),
+            type=StatementType.DIRECT,
+            certainty=Certainty.DIRECT_QUOTE,
+        ),
+        Told(
+            content=("that Minister Colm had told Merovale that he was “ready to listen”",),
+            source="He",
+            cue="added",
+            speakers=("The spokesman",),
+            type=StatementType.MIXED,
+        ),
+        Told(
+            content=("that he was “ready to listen”",),
+            source="Minister Colm",
+            cue="told",
+            speakers=("Colm",),
+            type=StatementType.MIXED,
+            said_on=date(2031, 5, 14),
+            certainty=Certainty.SECOND_HAND,
+            status=StatementStatus.REPORTED,
+            nested_in=3,
+        ),
+    ),
+    doubts=(Doubt(kind=DoubtKind.UNSURE_SOURCE, statement=number(2)),),
+)
+NOTE = Written(
+    text="“The bridge stays closed,",
+    told=(
+        Told(
+            content=("“The bridge stays closed,",),
+            type=StatementType.DIRECT,
+            certainty=Certainty.DIRECT_QUOTE,
+            status=StatementStatus.UNVERIFIED,
+        ),
+    ),
+    doubts=(Doubt(kind=DoubtKind.UNDATED_REPORT), Doubt(kind=DoubtKind.UNCLOSED_QUOTE, statement=number(1))),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody's browser, each with a session of its own but the last."""
+
+    ayla: Browser
+    bo: Browser
+    cleo: Browser
+    dov: Browser
+    nobody: Browser
+
+
+@pytest.fixture
+def loop() -> Iterator[asyncio.Runner]:
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def office(clock: Clock) -> Iterator[Office]:
+    with open_log(":memory:") as log:
+        yield Office(log=log, now=clock, random_bytes=Entropy())
+
+
+@pytest.fixture
+def case(office: Office) -> CaseId:
+    return case_with(office, [COURIER, NOTE])
+
+
+@pytest.fixture
+def courier(office: Office, case: CaseId) -> ReportId:
+    """The report of the Courier."""
+    return next(iter(state_of(office, enter(office, AYLA, case), case).record.reports))
+
+
+@pytest.fixture
+def doors(office: Office) -> Doors:
+    return Doors(now=office.now, random_bytes=office.random_bytes)
+
+
+@pytest.fixture
+def app(office: Office, doors: Doors) -> Starlette:
+    return build_app(office, doors, hosts=frozenset({HOST}))
+
+
+@pytest.fixture
+def cast(app: Starlette, doors: Doors, loop: asyncio.Runner) -> Iterator[Cast]:
+    browsers = [Browser(app, loop) for _ in range(5)]
+    for browser, account in zip(browsers, (AYLA, BO, CLEO, DOV), strict=False):
+        signed_in(browser, doors, account)
+    yield Cast(*browsers)
+    for browser in browsers:
+        browser.close()
+
+
+@pytest.fixture
+def ayla(cast: Cast, case: CaseId) -> Browser:
+    return cast.ayla
+
+
+def signed_in(browser: Browser, doors: Doors, account: AccountId) -> Browser:
+    """The browser with a session of this account."""
+    assert browser.enter(doors.invite(account)).status_code == 303
+    return browser
