@@ -93,7 +93,7 @@ def test_an_item_says_who_how_in_which_words_how_it_is_known_and_where_it_stands
     for part in (
         "Colm Minister of Southmark as told by The spokesman",
         "told that he was “ready to listen”",
-        "second-hand the reporter's words, with quotes reported unconfirmed",
+        "second-hand reported the reporter's words, with quotes unconfirmed",
         "S04 Anso to call Vael Merovale Courier, 17 May 2031",
     ):
         assert part in item
