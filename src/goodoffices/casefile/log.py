@@ -6,10 +6,11 @@ Nothing is ever changed or taken out. Whether the chains are whole is the busine
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from types import MappingProxyType, TracebackType
 from typing import Any, Final, Self, cast
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import CompoundSelect, Connection, Integer, bindparam, insert, literal_column, select, union_all
 
 from goodoffices.casefile.codec import CODEC
 from goodoffices.casefile.entries import (
@@ -130,10 +131,14 @@ class Log:
 
     def versions(self, case: CaseId, viewer: Viewer) -> Mapping[RoomId, int]:
         """The number of the last entry of each of the viewer's rooms; a room without an entry is left out."""
+        rooms = _rooms_of(case, viewer)
+        if not rooms:
+            return MappingProxyType({})
+        names = {f"room{place}": room for place, room in enumerate(rooms)}
 
         def fetch(connection: Connection) -> Mapping[RoomId, int]:
-            heads = {room: _head(connection, case, room)[0] for room in _rooms_of(case, viewer)}
-            return MappingProxyType({room: number for room, number in heads.items() if number})
+            heads = connection.execute(_heads_of(len(rooms)), {"case": case, **names})
+            return MappingProxyType({rooms[row[0]]: row[1] for row in heads if row[1] is not None})
 
         return self.store.read(fetch)
 
@@ -191,6 +196,21 @@ def _head(connection: Connection, case: CaseId, room: RoomId) -> tuple[int, byte
     query = select(entries.c.number, entries.c.digest).where(entries.c.case_id == case, entries.c.room_id == room)
     row = connection.execute(query.order_by(entries.c.number.desc()).limit(1)).one_or_none()
     return (0, GENESIS) if row is None else (row.number, row.digest)
+
+
+@cache
+def _heads_of(n_rooms: int) -> CompoundSelect[Any]:
+    """The query for the last numbers of so many rooms: a seek in the index for each, all in one statement."""
+    last = select(entries.c.number).where(entries.c.case_id == bindparam("case")).order_by(entries.c.number.desc())
+    return union_all(
+        *(
+            select(
+                literal_column(str(place), Integer),
+                last.where(entries.c.room_id == bindparam(f"room{place}")).limit(1).scalar_subquery(),
+            )
+            for place in range(n_rooms)
+        )
+    )
 
 
 def _chained(drafts: Iterable[_Draft], digest: bytes) -> list[dict[str, object]]:
