@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import Construction, Cue, find_cues
-from goodoffices.reading.document import Document, Sentence, tokenise
+from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, tokenise
 from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrases import DASHES, PRONOUNS, Piece, Pieces, Stretch, is_name, noun_phrase_end, pieces_of
 from goodoffices.reading.quotes import Quotation, is_full, is_mark, unquoted
@@ -32,6 +32,8 @@ class Attribution:
 SpanLayer = Callable[[Document], Sequence[Attribution]]
 
 
+_LONGEST_TAG = 40
+"""Pieces in which a tag such as ", the minister said" must end."""
 _NOBODY = frozenset("i nobody none whoever anyone anybody everyone everybody".split())
 _FIRST_OR_NOBODY = _NOBODY | {"we", "you", "one", "they", "people"}
 
@@ -59,6 +61,19 @@ def find_attributions(document: Document) -> list[Attribution]:
             if carried is not None:
                 found.append(carried)
     return found
+
+
+def sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[Piece]]:
+    """The pieces of each sentence inside a quotation; marks inside it are pieces of their own."""
+    tokens = tokenise(document.text, quotation.start + 1, max(quotation.start + 1, quotation.end - 1))
+    sentence: list[Piece] = []
+    for token in tokens:
+        sentence.append(Piece(*token, quoted=False))
+        if token.text in {".", "!", "?", "…", ";"} or len(sentence) == LONGEST_SENTENCE:
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
 
 
 def _with_tags(document: Document) -> Iterator[Sentence]:
@@ -95,7 +110,9 @@ def _belongs_together(document: Document, sentence: Sentence, following: Sentenc
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Attribution]:
     pieces = _repaired(document, pieces_of(document, sentence))
-    labelled, pieces = _label(pieces, heading=sentence.paragraph == 0 or not _is_prose(document, sentence))
+    ends_paragraph = sentence.end == document.paragraphs[sentence.paragraph][1]
+    heading = sentence.paragraph == 0 or (ends_paragraph and not _is_prose(document, sentence))
+    labelled, pieces = _label(pieces, heading=heading)
     if labelled is not None:
         yield labelled
     found: list[tuple[Cue, Stretch | None, tuple[Stretch, ...]]] = []
@@ -125,7 +142,7 @@ def _inside_quotations(document: Document, here: Sequence[Attribution]) -> Itera
         for start, end in attribution.contents
         for quotation in document.quotations_in(start, end)
     }:
-        for pieces in _sentences_inside(document, quotation):
+        for pieces in sentences_inside(document, quotation):
             cues = find_cues(pieces)
             for cue in cues:
                 if cue.construction is not Construction.FINITE or not cue.frames & {"o", "t"} or "h" in cue.frames:
@@ -135,18 +152,6 @@ def _inside_quotations(document: Document, here: Sequence[Attribution]) -> Itera
                 if source is None or not parts or pieces[source[0]].lower in _FIRST_OR_NOBODY:
                     continue
                 yield _attribution(pieces, cue, source, [_trimmed(pieces, part) for part in parts])
-
-
-def _sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[Piece]]:
-    tokens = tokenise(document.text, quotation.start + 1, max(quotation.start + 1, quotation.end - 1))
-    sentence: list[Piece] = []
-    for token in tokens:
-        sentence.append(Piece(*token, quoted=False))
-        if token.text in {".", "!", "?", "…", ";"}:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
 
 
 def _attribution(pieces: Pieces, cue: Cue, source: Stretch | None, parts: Sequence[Stretch]) -> Attribution:
@@ -207,7 +212,7 @@ def _repaired(document: Document, pieces: list[Piece]) -> list[Piece]:
     for at in range(1, len(inner) - 1):
         if inner[at].text != ",":
             continue
-        tag = inner[at:]
+        tag = inner[at : at + _LONGEST_TAG]
         cues = [cue for cue in find_cues(tag) if "q" in cue.frames and cue.construction is Construction.FINITE]
         source = source_of(tag, cues[0], []) if cues else None
         if source is not None and min(source[0], cues[0].group.first) == 1:
@@ -278,6 +283,8 @@ def _carried(document: Document, quotation: Quotation, found: Sequence[Attributi
 
 def _quoted_just_before(document: Document, quotation: Quotation, latest: Attribution) -> bool:
     """Whether the paragraph before ends in the same speaker's quotation, or introduces this one by a colon."""
+    if quotation.start - latest.contents[-1][1] >= 200:
+        return False
     between = document.text[latest.contents[-1][1] : quotation.start]
     quoted = is_mark(document.text[latest.contents[-1][1] - 1])
-    return quoted and between.count("\n\n") + between.count("\r\n\r\n") <= 1 and len(between) < 200
+    return quoted and between.count("\n\n") + between.count("\r\n\r\n") <= 1

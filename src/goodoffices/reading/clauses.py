@@ -153,10 +153,11 @@ def _may_open(pieces: Pieces, at: int, cue: Cue, *, fresh: bool) -> bool:
 
 def _clause_begins(pieces: Pieces, at: int) -> bool:
     """Whether a clause with a verb of its own begins at a piece: "said the talks would resume"."""
-    if pieces[at].lower in PRONOUNS | {"there"} or _is_title_case(pieces):
+    if pieces[at].lower in PRONOUNS | {"there"}:
         return True
     limit = min(len(pieces), at + 25)
-    return any(is_verb(pieces, index) or pieces[index].lower in verb_bases() for index in range(at + 1, limit))
+    verbs = (is_verb(pieces, index) or pieces[index].lower in verb_bases() for index in range(at + 1, limit))
+    return any(verbs) or _is_title_case(pieces)
 
 
 def _is_title_case(pieces: Pieces) -> bool:

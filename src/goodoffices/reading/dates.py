@@ -5,6 +5,7 @@ day ("in the coming days") are kept and left open.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -32,8 +33,10 @@ def find_dates(document: Document, report: date | None) -> list[DateMention]:
 
 
 def dates_in(mentions: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
-    """The mentions that stand between two places."""
-    return [mention for mention in mentions if start <= mention.span.start and mention.span.end <= end]
+    """Those of some mentions in order that stand between two places."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.span.start)
+    return [mention for mention in mentions[first:last] if mention.span.end <= end]
 
 
 def _in_sentence(document: Document, sentence: Sentence, report: date | None) -> Iterator[DateMention]:

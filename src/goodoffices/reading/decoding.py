@@ -10,6 +10,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_kr", "hz"})
+"""Encodings whose bytes are valid UTF-8, too, but mean other letters."""
+_OF_TEXT = re.compile(
+    r"utf-(?:8|8-sig|16|16-le|16-be|32)|iso8859-\d+|cp(?:125\d|437|85\d|866|874|932|949|950)|koi8-[rtu]|mac-\w+"
+    r"|gb2312|gbk|gb18030|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|johab|tis-620|iso2022_(?:jp|kr)|hz"
+)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 
@@ -19,7 +25,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, bool]:
 
     Args:
         data: as they came in; a byte order mark, where there is one, tells the encoding and is not part of the text.
-        declared: the encoding that the page or mail names; tried after a byte order mark and before guessing.
+        declared: the encoding that the page or mail names; a byte order mark and bytes that are UTF-8 go before it.
 
     Raises:
         UnreadableReportError: the bytes are no text.
@@ -27,17 +33,30 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, bool]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
-    for encoding in filter(None, (declared, _utf_16_by_its_zeros(data), "utf-8")):
+    declared = _known(declared)
+    guesses = (_utf_16_by_its_zeros(data), declared if declared in _SEVEN_BIT else "utf-8", declared, "utf-8")
+    for encoding in filter(None, guesses):
         text = _strict(data, encoding)
         if text is not None:
             return _checked(text), True
     return _lenient(data, "cp1252")
 
 
+def _known(declared: str | None) -> str | None:
+    """The encoding that a name stands for, if it is one of text: "latin-1" means what browsers take it for."""
+    try:
+        name = codecs.lookup(declared or "").name
+    except (LookupError, ValueError):
+        return None
+    if name in {"iso8859-1", "ascii"}:
+        return "cp1252"
+    return name if _OF_TEXT.fullmatch(name) else None
+
+
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeError:
         return None
 
 

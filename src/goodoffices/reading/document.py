@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -53,6 +54,16 @@ class Document:
         index = bisect_right(found, place, key=lambda quotation: quotation.start) - 1
         return found[index] if index >= 0 and place < found[index].end else None
 
+    def paragraph_at(self, place: int) -> tuple[int, int]:
+        """Start and end of the paragraph in which a place stands, or of the last one before it."""
+        index = bisect_right(self.paragraphs, place, key=lambda paragraph: paragraph[0]) - 1
+        return self.paragraphs[max(0, index)]
+
+    def sentence_at(self, place: int) -> Sentence:
+        """The sentence in which a place stands, or the last one before it."""
+        index = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        return self.sentences[max(0, index)]
+
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that begin between two places."""
         found = self.quotations.found
@@ -65,11 +76,14 @@ _TOKEN = re.compile(
     r"''|``|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|\d+|\.{2,}|\S", re.UNICODE
 )
 _CLITIC = re.compile(r"(?<=[^\W\d_])[’'](?:s|S)$")
-_BLANK_LINE = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)(?>[^\S\r\n]*(?>\r\n|\r|\n))+")  # atomic: one CR LF is not two line ends
+_NEXT_WORD = re.compile(r"\s*(\S+)")
 _ENDS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSING = frozenset({"”", "»", "’", "›", '"', "'", "''", ")", "]"})
 _ABBREVIATIONS = word_class("abbreviations")
+LONGEST_SENTENCE = 150
+"""Pieces past which words without a full stop are cut all the same: they are a list or a table, and no prose."""
 
 
 def cut(text: str) -> Document:
@@ -86,9 +100,10 @@ def cut(text: str) -> Document:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of each paragraph: at blank lines, and at line ends that no fixed line width explains."""
-    width = max((len(line) for line in _LINE_END.split(text)), default=0)
+    lines = (line for line in _LINE_END.split(text) if len(line.split(maxsplit=1)) > 1)  # an address tells no width
+    width = max(map(len, lines), default=0)
     blocks, start = [], 0
-    for match in _BLANK_LINE.finditer(text):
+    for match in _BLANK_LINES.finditer(text):
         blocks.append((start, match.start()))
         start = match.end()
     blocks.append((start, len(text)))
@@ -101,14 +116,14 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _lines_of(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    pieces, began = [], start
+    pieces, began, line_start = [], start, start
     for match in _LINE_END.finditer(text, start, end):
-        line_start = max(text.rfind("\n", start, match.start()), text.rfind("\r", start, match.start()), start - 1) + 1
-        following = re.match(r"\s*(\S+)", text[match.end() : end])
+        following = _NEXT_WORD.match(text, match.end(), end)
         would_fit = match.start() - line_start + 1 + len(following.group(1) if following else "") < width
         if width > 100 or would_fit:
             pieces.append((began, match.start()))
             began = match.end()
+        line_start = match.end()
     return [*pieces, (began, end)]
 
 
@@ -128,10 +143,29 @@ def _sentences(document: Document, number: int) -> list[Sentence]:
     first = 0
     for index in range(len(tokens)):
         if index + 1 == len(tokens) or _ends_here(document, tokens, index):
-            part = tokens[first : index + 1]
-            sentences.append(Sentence(part[0].start, part[-1].end, tuple(part), number))
+            parts = _portions(document, tokens[first : index + 1])
+            sentences.extend(Sentence(part[0].start, part[-1].end, tuple(part), number) for part in parts)
             first = index + 1
     return sentences
+
+
+def _portions(document: Document, tokens: list[Token]) -> Iterator[list[Token]]:
+    """A sentence's tokens, cut where it is longer than any sentence is; a quotation counts as one and is never torn."""
+    if len(tokens) <= LONGEST_SENTENCE:
+        yield tokens
+        return
+    first = count = 0
+    past = -1  # the end of the quotation that we are in
+    for index, token in enumerate(tokens):
+        if token.start < past:
+            continue
+        if count == LONGEST_SENTENCE:
+            yield tokens[first:index]
+            first, count = index, 0
+        quotation = document.quotation_at(token.start)
+        past = quotation.end if quotation is not None else -1
+        count += 1
+    yield tokens[first:]
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
@@ -159,7 +193,7 @@ def _ends_here(document: Document, tokens: list[Token], index: int) -> bool:
     if following.text in _ENDS or (following.text in _CLOSING and following.start == token.end):
         return False
     mark = index
-    while mark >= 0 and tokens[mark].text in _CLOSING:
+    while mark >= max(0, index - 3) and tokens[mark].text in _CLOSING:
         mark -= 1
     if mark < 0 or tokens[mark].text not in _ENDS:
         return False

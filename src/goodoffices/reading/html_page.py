@@ -11,7 +11,7 @@ from datetime import date
 
 import trafilatura
 from lxml import etree
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from goodoffices.domain.language import LanguageTag, language_tag
@@ -35,11 +35,19 @@ class Page:
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset=["']?([\w-]+)""", re.IGNORECASE)
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    r"|(?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{3,}|margin-left\s*:\s*-\d{4,}",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE_SELECTOR = re.compile(r"(?:[a-z]+)?([.#])([\w-]+)", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
+_EVERYWHERE = re.compile(r"@(?:media\s+(?:only\s+)?(?:all|screen)|layer\b.*|supports\b.*)", re.IGNORECASE)
+_SIMPLE_SELECTOR = re.compile(r"([a-z][a-z\d]*)?([.#])([\w-]+)", re.IGNORECASE)
+_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_REFERENCE = re.compile(r"&#(x[0-9a-f]{1,7}|\d{1,8});?", re.IGNORECASE)
+_LONG_TAG = re.compile(r"<[a-z][^<>]{5000,}", re.IGNORECASE)
+_MOST_ATTRIBUTES = 3000
+_MOST_ELEMENTS = 40_000
+"""Elements past which a page is no report: a news page has some thousands."""
+_TOO_LARGE = "the page is larger or deeper than a report's: save the article's text as .txt and try again"
 _DATE_METAS = (
     "article:published_time",
     "og:published_time",
@@ -84,19 +92,31 @@ def page_of(data: bytes, declared: str | None = None) -> Page:
 
 
 def _tree(markup: str) -> HtmlElement:
-    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
+    markup = _REFERENCE.sub(_readable, _CONTROLS.sub(" ", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)))
+    if any(len(match.group().split(None, _MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES for match in _LONG_TAG.finditer(markup)):
+        raise UnreadableReportError(_TOO_LARGE)
+    parser = HTMLParser()
     try:
-        tree = document_fromstring(markup)
+        tree = document_fromstring(markup, parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise UnreadableReportError("there is no page in the file: open it and see whether it is whole") from error
+    too_deep = any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+    if too_deep or sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise UnreadableReportError(_TOO_LARGE)
     return tree
+
+
+def _readable(reference: re.Match[str]) -> str:
+    """A character reference, or the mark of what cannot be read where it names no character that a text may hold."""
+    digits = reference.group(1).lower()
+    code = int(digits[1:], 16) if digits.startswith("x") else int(digits)
+    allowed = code in {9, 10, 13} or 32 <= code < 0x7F or 0x80 <= code < 0xD800 or 0xE000 <= code < 0x110000
+    return reference.group() if allowed else "\N{REPLACEMENT CHARACTER}"
 
 
 def _take_out_hidden(tree: HtmlElement) -> bool:
     """Remove what a reader of the page would not see; whether any of it held words."""
-    hidden = set(_hidden_by_rule(tree))
-    hidden.update(tree.xpath("//*[@hidden]"))
-    hidden.update(element for element in tree.xpath("//*[@style]") if _HIDING.search(element.get("style")))
+    hidden = list(_hidden(tree, _hidden_by_rule(tree)))
     held_words = False
     for element in hidden:
         if element.tag in {"html", "body"}:
@@ -105,24 +125,52 @@ def _take_out_hidden(tree: HtmlElement) -> bool:
         if element.getparent() is not None:
             element.drop_tree()
     for element in tree.xpath("//template | //noscript"):
-        element.drop_tree()
+        if element.getparent() is not None:
+            element.drop_tree()
     return held_words
 
 
-def _hidden_by_rule(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Elements that a simple rule of the page's own style sheet hides by class or id."""
-    for style in tree.xpath("//style/text()"):
-        for selectors, body in _RULE.findall(style):
-            if not _HIDING.search(body):
-                continue
-            for selector in selectors.split(","):
-                match = _SIMPLE_SELECTOR.fullmatch(selector.strip())
-                if match is None:
-                    continue
-                attribute = "class" if match.group(1) == "." else "id"
-                yield from tree.xpath(
-                    f"//*[contains(concat(' ', normalize-space(@{attribute}), ' '), $name)]", name=f" {match.group(2)} "
-                )
+def _hidden(tree: HtmlElement, by_rule: set[tuple[str, str]]) -> Iterator[HtmlElement]:
+    for element in tree.iter(etree.Element):
+        style, name = element.get("style"), element.get("id")
+        selectors = [f".{word}" for word in (element.get("class") or "").split()]
+        selectors += [f"#{name}"] if name else []
+        if (
+            element.get("hidden") is not None
+            or (style is not None and _HIDING.search(style))
+            or any(by_rule & {("", selector), (element.tag, selector)} for selector in selectors)
+        ):
+            yield element
+
+
+def _hidden_by_rule(tree: HtmlElement) -> set[tuple[str, str]]:
+    """What simple rules of the page's own style sheets hide: a tag or nothing, and a class or an id with its mark."""
+    return {
+        ((match.group(1) or "").lower(), match.group(2) + match.group(3))
+        for style in tree.xpath("//style/text()")
+        for selectors, body in _rules(style)
+        if _HIDING.search(body)
+        for selector in selectors.split(",")
+        if (match := _SIMPLE_SELECTOR.fullmatch(selector.strip())) is not None
+    }
+
+
+def _rules(style: str) -> Iterator[tuple[str, str]]:
+    """The selectors and the body of each rule that holds on any screen: not in print, not on small ones only."""
+    first, *rest = style.split("/*")
+    style = first + "".join(part.partition("*/")[2] for part in rest)
+    opened: list[str] = []
+    elsewhere = start = 0
+    for brace in _BRACE.finditer(style):
+        words, start = style[start : brace.start()].strip(), brace.end()
+        if brace.group() == "{":
+            opened.append(words)
+            elsewhere += words.startswith("@") and _EVERYWHERE.fullmatch(words) is None
+        elif opened:
+            selectors = opened.pop()
+            if not elsewhere:
+                yield selectors, words
+            elsewhere -= selectors.startswith("@") and _EVERYWHERE.fullmatch(selectors) is None
 
 
 def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -176,11 +224,14 @@ def _ld(script: str) -> Iterator[str]:
     """The days of publication that linked data in the page names."""
     try:
         data = json.loads(script)
-    except ValueError:
+    except (ValueError, RecursionError):
         return
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, dict) and isinstance(item.get("datePublished"), str):
-            yield item["datePublished"]
+    items = data if isinstance(data, list) else [data]
+    for item in items:
+        graph = item.get("@graph") if isinstance(item, dict) else None
+        for inner in [item, *(graph if isinstance(graph, list) else [])]:
+            if isinstance(inner, dict) and isinstance(inner.get("datePublished"), str):
+                yield inner["datePublished"]
 
 
 def _language(tree: HtmlElement) -> LanguageTag | None:

@@ -21,7 +21,10 @@ def language_of(text: str, declared: LanguageTag | None) -> LanguageTag:
     A script that one great language writes counts as that language; Cyrillic, for one, does not tell.
     """
     sample = text[:_SAMPLE]
-    scripts = Counter(unicodedata.name(letter, "?").split()[0] for letter in sample if letter.isalpha())
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(sample).items():
+        if letter.isalpha():
+            scripts[unicodedata.name(letter, "?").split()[0]] += times
     script = scripts.most_common(1)[0][0] if scripts else "?"
     words = sample.lower().split()
     small = sum(word.strip(".,;:!?\"“”'()") in _SMALL_WORDS for word in words)

@@ -8,6 +8,11 @@ from goodoffices.reading.document import Document, Sentence
 from goodoffices.reading.lexicon import word_class
 
 _EVENTS = word_class("events")
+_NO_NAMES = _EVENTS | word_class("weekdays") | word_class("months") | word_class("times")
+_NEAR = 50
+"""Mentions on either side among which more exact words are looked for."""
+
+_Keys = tuple[frozenset[str], frozenset[str]]
 
 
 def narrowed(document: Document, mentions: Sequence[DateMention]) -> list[DateMention]:
@@ -15,35 +20,35 @@ def narrowed(document: Document, mentions: Sequence[DateMention]) -> list[DateMe
 
     Two mentions are of one event where their sentences share a noun for an event and a name.
     """
-    return [_narrowed(document, mention, mentions) for mention in mentions]
+    keys: dict[int, _Keys] = {}
+    for mention in mentions:
+        sentence = document.sentence_at(mention.span.start)
+        if sentence.start not in keys:
+            keys[sentence.start] = _keys_of(sentence)
+    own = [keys[document.sentence_at(mention.span.start).start] for mention in mentions]
+    return [_narrowed(index, mentions, own) for index in range(len(mentions))]
 
 
-def _narrowed(document: Document, vague: DateMention, mentions: Sequence[DateMention]) -> DateMention:
+def _narrowed(index: int, mentions: Sequence[DateMention], keys: Sequence[_Keys]) -> DateMention:
+    vague = mentions[index]
     if vague.start is None or vague.end is None or (vague.end - vague.start).days < 6:
         return vague
-    events, names = _keys(document, vague)
-    for exact in mentions:
-        if exact.start is None or exact.end is None or exact.span == vague.span:
+    for other in range(max(0, index - _NEAR), min(len(mentions), index + _NEAR)):
+        exact = mentions[other]
+        if exact.start is None or exact.end is None or other == index:
             continue
         inside = vague.start <= exact.start and exact.end <= vague.end
         if not inside or (exact.end - exact.start) >= (vague.end - vague.start):
             continue
-        other_events, other_names = _keys(document, exact)
-        if events & other_events and names & other_names:
+        if all(ours & theirs for ours, theirs in zip(keys[index], keys[other], strict=True)):
             return replace(vague, start=exact.start, end=exact.end, narrowed_by=exact.span)
     return vague
 
 
-def _keys(document: Document, mention: DateMention) -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns for events and the names in a mention's sentence."""
-    sentence = _sentence_of(document, mention)
+def _keys_of(sentence: Sentence) -> _Keys:
+    """The nouns for events and the names in a sentence."""
     events = frozenset(token.lower for token in sentence.tokens if token.lower in _EVENTS)
     names = frozenset(
-        token.text for token in sentence.tokens[1:] if token.text[0].isupper() and token.lower not in _EVENTS
+        token.text for token in sentence.tokens[1:] if token.text[0].isupper() and token.lower not in _NO_NAMES
     )
     return events, names
-
-
-def _sentence_of(document: Document, mention: DateMention) -> Sentence:
-    place = mention.span.start
-    return next(sentence for sentence in document.sentences if sentence.start <= place < sentence.end)

@@ -9,7 +9,7 @@ from goodoffices.domain.record import DateMention, EntityId
 from goodoffices.reading.attributions import Attribution
 from goodoffices.reading.dates import dates_in
 from goodoffices.reading.document import Document
-from goodoffices.reading.verbs import CueVerb, main_verb_is_past
+from goodoffices.reading.verbs import CueVerb, Verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,18 @@ def days_said(
     return days
 
 
-def is_background(document: Document, verb: CueVerb | None, *, live: bool) -> bool:
+def is_background(verbs: Verbs, verb: CueVerb | None, *, live: bool) -> bool:
     """Whether words are told as background, at no told time: "has offered", or ", urging restraint" beside a present.
 
     Args:
-        document: the report.
+        verbs: the report's.
         verb: the cue's.
         live: whether the report is `is_live`, so that a present tense is no background.
     """
     if verb is None:
         return False
     if verb.participle:
-        return not live and not main_verb_is_past(document, verb.sentence)
+        return not live and not verbs.main_is_past(verb.sentence)
     return verb.perfect and not verb.negated
 
 
@@ -107,11 +107,10 @@ def _beside(document: Document, mention: DateMention, occasion: Occasion) -> boo
     if cue is None:
         return False
     if mention.span.start >= cue[1]:
-        between = document.text[cue[1] : mention.span.start]
+        between = document.text[cue[1] : min(mention.span.start, cue[1] + 90)]
         return len(between) < 90 and "," not in between.rstrip(", ") and ";" not in between
     start = min(cue[0], source[0]) if source is not None else cue[0]
-    gap = document.text[mention.span.end : start] if mention.span.end <= start else ""
-    return len(gap) < 4 or mention.span.start >= start
+    return start - mention.span.end < 4
 
 
 def _main_speaker(occasions: Sequence[Occasion]) -> tuple[EntityId, ...] | None:

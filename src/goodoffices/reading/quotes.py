@@ -5,8 +5,8 @@ settled is kept and doubted; no stray mark loses a report.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 _PAIRS = {
     "“": {"”", '"'},
@@ -25,7 +25,11 @@ _STRAIGHT = frozenset({'"', "''"})
 _CLOSERS = frozenset({"”", "“", "»", "«", "›", "’", '"', "'", "''"})
 _MARK = re.compile(r"''|``|[“”„«»‹›‘’\"']")
 _APOSTROPHES = frozenset("’'")
-
+_GOOD_CLOSING = re.compile(r"[,.?!…][’'](?=\W|$)")
+_GOOD_OPENING = re.compile(r"(?<=[\s(])[‘'](?=\w)")
+_ELISION = re.compile(r"\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b")
+_FAR = 1500
+"""Characters past which a better closing mark is not looked for."""
 
 _ALL_MARKS = "“”„«»‹›‘’\"'`"
 
@@ -60,19 +64,18 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Quotati
     """
     found: list[Quotation] = []
     stray: list[int] = []
-    carried: str | None = None  # the mark of a quotation that the paragraph before left open
+    carried = False  # whether the paragraph before left a quotation open that goes on here
     for number, (start, end) in enumerate(paragraphs):
-        following = text[slice(*paragraphs[number + 1])].lstrip() if number + 1 < len(paragraphs) else ""
-        here, open_mark, lost = _paragraph(text, start, end, carried)
+        here, mark, lost = _paragraph(text, start, end)
         stray.extend(lost)
-        if open_mark is not None and here:
-            last = here[-1]
-            runs_on = following.startswith(open_mark) and not following.startswith(open_mark * 2)
-            runs_on = runs_on and _goes_on(text[last.start : last.end], open_mark)
-            here[-1] = Quotation(last.start, last.end, runs_on=runs_on, goes_on=last.goes_on, closed=False)
-            carried = open_mark if runs_on else None
-        else:
-            carried = None
+        if carried and here and here[0].start == start:
+            here[0] = replace(here[0], goes_on=True)
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
+        carried = bool(mark) and _runs_on(text, here[-1], mark, following)
+        if carried:
+            here[-1] = replace(here[-1], runs_on=True)
+        elif mark in _SINGLE:  # an apostrophe that looked like an opening mark: nothing was opened
+            here.pop()
         found.extend(here)
     return Quotations(tuple(found), tuple(stray))
 
@@ -95,35 +98,51 @@ def is_full(words: str) -> bool:
     return inner[-1] in ",.!?…;:—-" or len(inner.split()) > 6
 
 
-def _goes_on(words: str, mark: str) -> bool:
-    """Whether a quotation left open at a paragraph's end is meant to go on: it ends a sentence, and has words."""
-    return len(words) > len(mark) + 1 and words.rstrip()[-1:] in ".!?:;…"
+def _runs_on(text: str, last: Quotation, mark: str, following: int) -> bool:
+    """Whether a quotation left open goes on in the next paragraph: it ends a sentence, and its mark stands there."""
+    words = text[last.start : last.end]
+    if len(words) <= len(mark) + 1 or words.rstrip()[-1:] not in ".!?:;…":
+        return False
+    return text.startswith(mark, following) and not text.startswith(mark * 2, following)
 
 
-def _paragraph(text: str, start: int, end: int, carried: str | None) -> tuple[list[Quotation], str | None, list[int]]:
-    """The quotations of one paragraph, the mark left open at its end, and the strays."""
-    found: list[Quotation] = []
+def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], str, list[int]]:
+    """The quotations of one paragraph, the mark left open at its end (empty where none is), and the strays."""
+    closed: list[tuple[int, int]] = []
     stray: list[int] = []
     opened: list[tuple[int, str]] = []  # the marks now open, outermost first
     for match in _MARK.finditer(text, start, end):
         place, mark = match.start(), match.group()
-        if opened and _closes(text, match, end, opened[-1][1]):
-            began, _ = opened.pop()
-            if not opened:
-                goes_on = carried is not None and not found and not text[start:began].strip()
-                found.append(Quotation(began, match.end(), goes_on=goes_on))
+        if (level := _closed_level(text, match, end, opened)) is not None:
+            closed.append((opened[level][0], match.end()))
+            del opened[level:]
         elif _opens(text, match, start, end) and (not opened or opened[-1][1] != mark):
             opened.append((place, mark))
         elif not opened and mark in _CLOSERS and mark not in _APOSTROPHES:
             stray.append(place)
-    if not opened:
-        return found, None, stray
-    began, mark = opened[0]
-    if mark in _SINGLE:  # an apostrophe that looked like an opening mark: nothing was opened
-        return found, None, stray
-    goes_on = carried is not None and not found and not text[start:began].strip()
-    found.append(Quotation(began, end, goes_on=goes_on, closed=False))
-    return found, mark, stray
+    left = next((one for one in opened if one[1] not in _SINGLE), opened[0] if opened else None)
+    if left is not None and left[1] in _SINGLE and left[0] != start:
+        left = None
+    found: list[Quotation] = []
+    for began, past in sorted(closed):
+        if (not found or began >= found[-1].end) and (left is None or left[1] in _SINGLE or past <= left[0]):
+            found.append(Quotation(began, past))
+    if left is None:
+        return found, "", stray
+    if left[1] not in _SINGLE or not found:
+        found.append(Quotation(left[0], end, closed=False))
+        return found, left[1], stray
+    return found, "", stray
+
+
+def _closed_level(text: str, match: re.Match[str], end: int, opened: list[tuple[int, str]]) -> int | None:
+    """Which of the open marks a mark closes; single ones that open nothing (" 'tis") are passed over on the way out."""
+    for level in range(len(opened) - 1, -1, -1):
+        if _closes(text, match, end, opened[level][1]):
+            return level
+        if opened[level][1] not in _SINGLE:
+            return None
+    return None
 
 
 def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -144,7 +163,7 @@ def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _elision(text: str, place: int, end: int) -> bool:
     """Whether a single mark stands for letters left out, as in 'em or '90s."""
-    return re.match(r"(?:\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b)", text[place + 1 : min(end, place + 8)]) is not None
+    return _ELISION.match(text, place + 1, end) is not None
 
 
 def _closes(text: str, match: re.Match[str], end: int, mark: str) -> bool:
@@ -152,11 +171,10 @@ def _closes(text: str, match: re.Match[str], end: int, mark: str) -> bool:
         return False
     place = match.start()
     if mark not in _SINGLE:
-        if mark in _STRAIGHT:
-            before = text[place - 1]
-            after = text[match.end()] if match.end() < end else " "
-            return not (before.isspace() and after.isalnum())  # else it opens: the one before was never closed
-        return True
+        before = text[place - 1]
+        after = text[match.end()] if match.end() < end else " "
+        looks_open = match.group() in _STRAIGHT and before.isspace() and after.isalnum()
+        return not looks_open  # else it opens: one inside, or the one before was never closed
     after = text[place + 1] if place + 1 < end else " "
     if after.isalnum():
         return False
@@ -166,7 +184,7 @@ def _closes(text: str, match: re.Match[str], end: int, mark: str) -> bool:
 
 
 def _closed_later(text: str, place: int, end: int) -> bool:
-    later: Iterator[re.Match[str]] = re.finditer(r"[,.?!…][’'](?=\W|$)", text[place + 1 : end])
-    first = next(later, None)
-    opening = re.search(r"(?<=[\s(])[‘'](?=\w)", text[place + 1 : end])
+    end = min(end, place + _FAR)
+    first = _GOOD_CLOSING.search(text, place + 1, end)
+    opening = _GOOD_OPENING.search(text, place + 1, end)
     return first is not None and (opening is None or first.start() < opening.start())

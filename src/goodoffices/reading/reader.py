@@ -1,19 +1,20 @@
 """The reader: one call from a report's text to everything that was found in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from goodoffices.domain.language import LanguageTag
 from goodoffices.domain.record import DateMention, Doubt, DoubtKind, Entity, Statement
-from goodoffices.domain.spans import span_of
+from goodoffices.domain.spans import Span, span_of
 from goodoffices.reading.attributions import SpanLayer, find_attributions
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.language_guess import ENGLISH, language_of
-from goodoffices.reading.quotes import is_full
+from goodoffices.reading.quotes import Quotation, is_full
 from goodoffices.reading.report_date import report_date
 from goodoffices.reading.statements import Findings, statements_of
 
@@ -88,16 +89,31 @@ def _doubts(document: Document, language: LanguageTag, mentions: list[DateMentio
         yield Doubt(kind=DoubtKind.LANGUAGE_NOT_READ)
         return
     yield from found.doubts
-    told = [span for statement in found.statements for span in statement.content_spans]
+    told = _merged([span for statement in found.statements for span in statement.content_spans])
     for quotation in document.quotations.found:
         if not quotation.closed and not quotation.runs_on:
             yield Doubt(kind=DoubtKind.UNCLOSED_QUOTE, span=span_of(text, quotation.start, quotation.end))
-        elif is_full(text[quotation.start : quotation.end]) and not any(
-            span.start < quotation.end and quotation.start < span.end for span in told
-        ):
+        elif is_full(text[quotation.start : quotation.end]) and not _touches(told, quotation):
             yield Doubt(kind=DoubtKind.NO_SOURCE, span=span_of(text, quotation.start, quotation.end))
     for place in document.quotations.stray:
         yield Doubt(kind=DoubtKind.STRAY_QUOTE, span=span_of(text, place, place + 1))
     for mention in mentions:
         if mention.start is None and mention.end is None:
             yield Doubt(kind=DoubtKind.OPEN_DATE, span=mention.span)
+
+
+def _merged(spans: list[Span]) -> list[tuple[int, int]]:
+    """The stretches that some spans cover, in order and apart."""
+    merged: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], span.end)
+        else:
+            merged.append((span.start, span.end))
+    return merged
+
+
+def _touches(stretches: list[tuple[int, int]], quotation: Quotation) -> bool:
+    """Whether a quotation and one of some stretches in order share a character."""
+    index = bisect_left(stretches, quotation.end, key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and quotation.start < stretches[index][1]

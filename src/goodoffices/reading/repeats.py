@@ -1,9 +1,10 @@
 """Repeats: statements of one speaker that say the same again, first in the reporter's words and then in their own."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 
-from goodoffices.domain.record import Statement, StatementId, StatementType
+from goodoffices.domain.record import EntityId, Statement, StatementId, StatementType
 from goodoffices.domain.scales import Certainty
 from goodoffices.reading.lexicon import word_class
 
@@ -13,6 +14,8 @@ _PLAIN = frozenset().union(
     *(word_class(name) for name in ("be", "have", "do", "modals", "negations", "adverbs")),
 )
 _SHARED = 0.5
+_REACH = 100
+"""Earlier statements of a speaker among which the one repeated is looked for."""
 
 
 def repeats(statements: Sequence[Statement]) -> dict[StatementId, StatementId]:
@@ -22,25 +25,20 @@ def repeats(statements: Sequence[Statement]) -> dict[StatementId, StatementId]:
     shorter one's words of substance.
     """
     found: dict[StatementId, StatementId] = {}
-    words = [_substance(statement) for statement in statements]
-    for later in range(len(statements)):
-        candidates = [
-            (_shared(words[earlier], words[later]), earlier)
-            for earlier in range(later)
-            if _may_repeat(statements[earlier], statements[later])
-        ]
-        best = max(candidates, default=(0.0, -1))
-        if best[0] >= _SHARED:
-            found[statements[later].id] = statements[best[1]].id
+    told: dict[tuple[tuple[EntityId, ...], bool], deque[tuple[StatementId, frozenset[str]]]] = {}
+    for statement in statements:
+        if not statement.sources or statement.nested_in or statement.certainty is Certainty.HEADLINE:
+            continue
+        words = _substance(statement)
+        direct = statement.type is StatementType.DIRECT
+        others = told.get((statement.sources, not direct), ())
+        shared, earlier = max(
+            ((_shared(theirs, words), number) for number, theirs in others), default=(0.0, StatementId(""))
+        )
+        if shared >= _SHARED:
+            found[statement.id] = earlier
+        told.setdefault((statement.sources, direct), deque(maxlen=_REACH)).append((statement.id, words))
     return found
-
-
-def _may_repeat(earlier: Statement, later: Statement) -> bool:
-    if earlier.sources != later.sources or not later.sources:
-        return False
-    if Certainty.HEADLINE in {earlier.certainty, later.certainty} or earlier.nested_in or later.nested_in:
-        return False
-    return (earlier.type is StatementType.DIRECT) != (later.type is StatementType.DIRECT)
 
 
 def _substance(statement: Statement) -> frozenset[str]:

@@ -71,7 +71,8 @@ def _dates_at_head(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterat
     """The full dates in a report's first and last paragraphs."""
     near = [place for place in paragraphs[:_HEAD_PARAGRAPHS] if place[0] < _HEAD_CHARACTERS]
     last = [place for place in paragraphs[-1:] if place not in near]
-    for start, end in [*near, *last]:
+    for start, whole in [*near, *last]:
+        end = min(whole, start + _HEAD_CHARACTERS)
         for match in _FULL.finditer(text, start, end):
             day = _day(match)
             if day is None:

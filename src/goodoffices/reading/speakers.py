@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from goodoffices.domain.record import Entity, EntityId, EntityKind
 from goodoffices.reading.lexicon import word_class, word_list
 
-_PERSONAL = frozenset({"he", "she"})
-_GROUPS = frozenset({"they", "both", "we"})
+_PERSONAL = frozenset({"he", "she", "him", "her"})
+_GROUPS = frozenset({"they", "them", "both", "we"})
 _THINGS = frozenset({"it"})
+_UNTOLD = frozenset({"i", "me", "us", "you"})
+"""Pronouns that only the speaker around them could explain."""
+_FEW = 20
+"""Speakers of one role among whom the one meant is looked for, the latest first."""
 _LEADS = frozenset("the a an this that these those its his her their our my another one two three some several".split())
 _HONORIFICS = frozenset("mr mrs ms dr prof amb gen col sir lady lord dame capt lt maj sgt rev hon".split())
 _BODIES = frozenset(
     "agency association bloc board broadcaster bureau cabinet commission committee council department embassy"
-    " government group leadership ministry mission newspaper office organisation organization paper parliament party presidency"
-    " secretariat service side state television treasury union foundation bank court command army force forces"
-    " union league federation radio centre center institute university company".split()
+    " government group leadership ministry mission newspaper office organisation organization paper parliament party"
+    " presidency secretariat service side state television treasury union foundation bank court command army force"
+    " forces league federation radio centre center institute university company".split()
 )
 _UNDECOMPOSED = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
@@ -31,7 +35,7 @@ class _Known:
     name: str
     kind: EntityKind | None
     role: str | None
-    aliases: list[str] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)  # in the order in which they were met
 
 
 class Cast:
@@ -40,6 +44,9 @@ class Cast:
     def __init__(self) -> None:
         self._known: list[_Known] = []
         self._latest: dict[str, _Known] = {}
+        self._by_name: dict[str, int] = {}  # whole names and last names, folded, to the one met last
+        self._by_role: dict[str, list[int]] = {}  # the last word of a role
+        self._taken: dict[str, int] = {}  # ids, and how often each was wanted
 
     def speaker(self, mention: str) -> EntityId | None:
         """Whom a mention means; None for a pronoun that stands for nobody mentioned before.
@@ -48,16 +55,22 @@ class Cast:
             mention: the words of a source span, in the order of the report.
         """
         words = mention.lower().split()
-        if len(words) == 1 and words[0] in _PERSONAL | _GROUPS | _THINGS:
+        if len(words) == 1 and words[0] in _PERSONAL | _GROUPS | _THINGS | _UNTOLD:
             return self._of_pronoun(words[0])
         name, role, kind = _parsed(mention)
-        known = self._find(name, role)
-        if known is None:
-            known = _Known(self._new_id(name), name, kind, role)
-            self._known.append(known)
-        if mention != known.name and mention not in known.aliases:
-            known.aliases.append(mention)
-        known.role = known.role or role
+        number = self._find(name, role)
+        if number is None:
+            number = len(self._known)
+            self._known.append(_Known(self._new_id(name), name, kind, None))
+        known = self._known[number]
+        if _is_fuller(name, known):
+            known.name = name
+        known.aliases.setdefault(mention)
+        if known.role is None and role is not None:
+            known.role = role
+            self._by_role.setdefault(_last(fold(role)), []).append(number)
+        for alias in (fold(known.name), _last(fold(known.name))):
+            self._by_name[alias] = max(number, self._by_name.get(alias, -1))
         self._latest["person" if known.kind is EntityKind.PERSON else "other"] = known
         return known.id
 
@@ -75,32 +88,44 @@ class Cast:
         )
 
     def _of_pronoun(self, word: str) -> EntityId | None:
+        if word in _UNTOLD:
+            return None
         known = self._latest.get("person" if word in _PERSONAL else "other") or self._latest.get("person")
         return known.id if known is not None else None
 
-    def _find(self, name: str, role: str | None) -> _Known | None:
+    def _find(self, name: str, role: str | None) -> int | None:
         """Somebody known by this name, by its last part ("Orne"), or by this role ("the minister")."""
         folded = fold(name)
-        for known in reversed(self._known):
-            if fold(known.name) == folded or fold(known.name).rsplit(maxsplit=1)[-1] == folded:
-                return known
-            if known.kind is EntityKind.PERSON and folded.rsplit(maxsplit=1)[-1] == fold(known.name):
-                known.name = name
-                return known
-        if role is not None and name == role:
-            last = fold(role).split()[-1]
-            for known in reversed(self._known):
-                if known.role is not None and fold(known.role).split()[-1] == last:
-                    return known
+        found = self._by_name.get(folded, -1)
+        short = self._by_name.get(_last(folded), -1)
+        if short > found and _is_fuller(name, self._known[short]):
+            found = short
+        if found >= 0 or role is None or name != role:
+            return found if found >= 0 else None
+        words = set(fold(role).split())
+        for number in self._by_role.get(_last(fold(role)), [])[: -_FEW - 1 : -1]:
+            if words <= set(fold(self._known[number].role or "").split()):
+                return number
         return None
 
     def _new_id(self, name: str) -> EntityId:
-        taken = {known.id for known in self._known}
         words = re.findall(r"[a-z0-9]+", fold(name)) or ["speaker"]
-        for candidate in (words[-1], "_".join(words), *("_".join([*words, str(n)]) for n in range(2, len(taken) + 3))):
-            if candidate not in taken:
-                return EntityId(candidate)
-        raise AssertionError("more ids were tried than are taken")
+        candidate = words[-1] if words[-1] not in self._taken else "_".join(words)
+        while candidate in self._taken:
+            stem = "_".join(words)
+            self._taken[stem] = count = self._taken.get(stem, 1) + 1
+            candidate = f"{stem}_{count}"
+        self._taken[candidate] = 1
+        return EntityId(candidate)
+
+
+def _is_fuller(name: str, known: _Known) -> bool:
+    """Whether a name is a known person's with more before it: "Lisbet Orne" where only "Orne" was known."""
+    return known.kind is EntityKind.PERSON and name != known.name and _last(fold(name)) == fold(known.name)
+
+
+def _last(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1] if words.strip() else words
 
 
 def fold(name: str) -> str:

@@ -4,6 +4,7 @@ Whatever the span layer returns is checked here: a span that does not lie in the
 doubt and no statement.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,10 +24,20 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.reading.attributions import Attribution, Place
 from goodoffices.reading.document import Document
+from goodoffices.reading.nesting import outer_of
 from goodoffices.reading.occasions import Occasion, days_said, is_background, is_live
 from goodoffices.reading.repeats import repeats
 from goodoffices.reading.speakers import Cast
-from goodoffices.reading.verbs import CueVerb, cue_verb
+from goodoffices.reading.verbs import CueVerb, Verbs
+
+_UNVERIFIED = re.compile(
+    r"\b(?:allegedly|purported(?:ly)?|unverified)\b|\bnot be (?:(?:independently )?verified|independently confirmed)\b",
+    re.IGNORECASE,
+)
+_NOT_VERIFIED_BY_US = re.compile(
+    r"\b(?:not been able|unable|could not|cannot|can ?not)(?: to)? (?:independently )?verify\b", re.IGNORECASE
+)
+_HEAD_PARAGRAPHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +62,11 @@ def statements_of(
     """
     sound = sorted(filter(lambda found: _is_sound(document, found), attributions), key=_first_place)
     doubts = [Doubt(kind=DoubtKind.SPAN_REFUSED)] * (len(attributions) - len(sound))
-    outer = [_smallest_around(found, sound) for found in sound]
-    verbs = [cue_verb(document, found.cue) if found.cue is not None else None for found in sound]
-    live = is_live([verb for found, verb in zip(sound, verbs, strict=True) if not _is_heading(document, found)])
+    outer = outer_of(sound)
+    reader = Verbs(document)
+    verbs = [reader.of(found.cue) if found.cue is not None else None for found in sound]
+    headings = [_is_heading(document, found) for found in sound]
+    live = is_live([verb for verb, heading in zip(verbs, headings, strict=True) if not heading])
     cast = Cast()
     sources = [_sources(document, found, cast) for found in sound]
     addressees = [_addressees(document, verb, cast) for verb in verbs]
@@ -63,12 +76,13 @@ def statements_of(
             verb=verb,
             nested=nested is not None,
             speaker=source,
-            heading=_is_heading(document, found),
-            is_background=not _is_heading(document, found) and is_background(document, verb, live=live),
+            heading=heading,
+            is_background=not heading and is_background(reader, verb, live=live),
             is_now=live and verb is not None and verb.present,
         )
-        for found, verb, nested, source in zip(sound, verbs, outer, sources, strict=True)
+        for found, verb, nested, source, heading in zip(sound, verbs, outer, sources, headings, strict=True)
     ]
+    unverified = _unverified(document)
     days = days_said(document, occasions, mentions, report)
     statements = [
         Statement(
@@ -80,7 +94,7 @@ def statements_of(
             type=_type(document, found),
             said_on=days[number],
             certainty=_certainty(occasions[number], _type(document, found)),
-            status=_status(document, occasions[number]),
+            status=_status(document, occasions[number], unverified),
             addressees=addressees[number],
             nested_in=_id(nested) if (nested := outer[number]) is not None else None,
         )
@@ -116,30 +130,6 @@ def _overlap(one: Place | None, other: Place) -> bool:
     return one is not None and one[0] < other[1] and other[0] < one[1]
 
 
-def _smallest_around(attribution: Attribution, others: Sequence[Attribution]) -> int | None:
-    """The statement in whose words this one is told: the one with the shortest content around its cue."""
-    place = attribution.cue or attribution.contents[0]
-    around = [
-        (end - start, number)
-        for number, other in enumerate(others)
-        if other is not attribution
-        for start, end in other.contents
-        if start <= place[0] and place[1] <= end
-    ]
-    return min(around)[1] if around else _same_words(attribution, others)
-
-
-def _same_words(attribution: Attribution, others: Sequence[Attribution]) -> int | None:
-    """A statement with the very same contents that comes first: "Orne said, the agency reported, citing Rook"."""
-    place = attribution.cue
-    for number, other in enumerate(others):
-        if other is attribution or other.contents != attribution.contents or place is None or other.cue is None:
-            continue
-        if other.cue < place and other.source != attribution.source:
-            return number
-    return None
-
-
 def _sources(document: Document, attribution: Attribution, cast: Cast) -> tuple[EntityId, ...]:
     if attribution.source is None:
         return ()
@@ -171,9 +161,7 @@ def _type(document: Document, attribution: Attribution) -> StatementType:
 
 def _is_heading(document: Document, attribution: Attribution) -> bool:
     """Whether an attribution stands in a headline: the first paragraph, or another that does not end as prose does."""
-    place = attribution.contents[0][0]
-    number = next(index for index, (start, end) in enumerate(document.paragraphs) if start <= place < end)
-    start, end = document.paragraphs[number]
+    start, end = document.paragraph_at(attribution.contents[0][0])
     words = document.text[start:end].rstrip("”\"'’» ")
     return words[-1] not in ".!?…:;)" and end - start < 160
 
@@ -188,7 +176,7 @@ def _certainty(occasion: Occasion, type_: StatementType) -> Certainty:
     return Certainty.BACKGROUND if occasion.is_background else Certainty.INDIRECT
 
 
-def _status(document: Document, occasion: Occasion) -> StatementStatus:
+def _status(document: Document, occasion: Occasion, unverified: frozenset[Place]) -> StatementStatus:
     verb = occasion.verb
     if verb is not None and verb.negated:
         return StatementStatus.NEGATED
@@ -196,11 +184,19 @@ def _status(document: Document, occasion: Occasion) -> StatementStatus:
         return StatementStatus.PLANNED
     if verb is not None and verb.hearsay:
         return StatementStatus.REPORTED
-    place = occasion.attribution.contents[0][0]
-    start, end = next(paragraph for paragraph in document.paragraphs if paragraph[0] <= place < paragraph[1])
-    around = document.text[start:end].lower()
-    unverified = any(word in around for word in ("allegedly", "purported", "unverified", "could not be verified"))
-    return StatementStatus.UNVERIFIED if unverified else StatementStatus.ASSERTED
+    paragraph = document.paragraph_at(occasion.attribution.contents[0][0])
+    return StatementStatus.UNVERIFIED if paragraph in unverified else StatementStatus.ASSERTED
+
+
+def _unverified(document: Document) -> frozenset[Place]:
+    """The paragraphs whose words nobody has verified, as they say; all where the report's head says so."""
+    head = document.paragraphs[:_HEAD_PARAGRAPHS]
+    if any(_NOT_VERIFIED_BY_US.search(document.text, *place) for place in head):
+        return frozenset(document.paragraphs)
+    doubting = (_UNVERIFIED, _NOT_VERIFIED_BY_US)
+    return frozenset(
+        place for place in document.paragraphs if any(words.search(document.text, *place) for words in doubting)
+    )
 
 
 def _doubts(attributions: Sequence[Attribution], statements: Sequence[Statement]) -> Iterator[Doubt]:

@@ -1,11 +1,16 @@
 """Tense: whether words about a day look back or ahead, from the verbs around them."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from goodoffices.reading.days import Direction
 from goodoffices.reading.document import Sentence, Token
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, word_class
 
 _AHEAD = word_class("ahead")
 _BREAKS = frozenset({";", ":", ","})
+_FAR = 100
+"""Tokens past which no verb is looked for."""
 _SENTENCE_BREAKS = frozenset({".", "!", "?", "…", '"', "“", "”", "«", "»", "''"})
 
 
@@ -14,8 +19,10 @@ def direction_at(sentence: Sentence, start: int, end: int) -> Direction | None:
 
     The nearest verb counts: first those before the words in their clause, then those after, then the whole sentence.
     """
-    before = _upto(_SENTENCE_BREAKS, [token for token in sentence.tokens if token.end <= start], back=True)
-    after = _upto(_SENTENCE_BREAKS, [token for token in sentence.tokens if token.start >= end], back=False)
+    first = bisect_left(sentence.tokens, start, key=lambda token: token.start)
+    past = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+    before = _upto(_SENTENCE_BREAKS, sentence.tokens[max(0, first - _FAR) : first], back=True)
+    after = _upto(_SENTENCE_BREAKS, sentence.tokens[past : past + _FAR], back=False)
     close = _nearest(before[-3:], back=True)
     if close is not None:
         return close
@@ -25,9 +32,9 @@ def direction_at(sentence: Sentence, start: int, end: int) -> Direction | None:
     return near or _nearest(before, back=True) or _nearest(after, back=False)
 
 
-def _upto(breaks: frozenset[str], tokens: list[Token], *, back: bool) -> list[Token]:
+def _upto(breaks: frozenset[str], tokens: Sequence[Token], *, back: bool) -> list[Token]:
     """The tokens up to the nearest of these marks."""
-    ordered = list(reversed(tokens)) if back else tokens
+    ordered = list(reversed(tokens)) if back else list(tokens)
     cut = next((index for index, token in enumerate(ordered) if token.text in breaks), len(ordered))
     part = ordered[:cut]
     return list(reversed(part)) if back else part
