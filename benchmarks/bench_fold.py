@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import best_of, line, peak_memory
-
 from goodoffices.domain.case import CaseOpened, CaseState, Event, fold, in_order
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId, PartyJoined, Person, PersonId, PersonNamed

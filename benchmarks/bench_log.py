@@ -15,7 +15,6 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.figures import line
-
 from goodoffices.casefile.database import open_log
 from goodoffices.casefile.log import Log
 from goodoffices.casefile.verify import verify

@@ -7,7 +7,6 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.figures import best_of, line, peak_memory
-
 from goodoffices.office.evaluation import evaluate_reading
 from goodoffices.reading.intake import Incoming, incoming_from_bytes, incoming_from_text
 from goodoffices.reading.reader import read

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 import typer.main
-from tests.doc_examples import blocks, failures, is_run
-from tests.library_page import MARK, PAGE, first_line, made, modules, public
 
 from goodoffices.casefile.codec import EVENT_TYPES
 from goodoffices.cli import app
 from goodoffices.config import DATABASE_VARIABLE, DEFAULT_PORT, PORT_VARIABLE, SETTINGS_FILE, Settings
+from tests.doc_examples import blocks, failures, is_run
+from tests.library_page import MARK, PAGE, first_line, made, modules, public
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

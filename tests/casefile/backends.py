@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, update
-from tests.casefile.samples import AYLA, CASE, NORTH
 
 from goodoffices.casefile.canonical import canonical_json
 from goodoffices.casefile.entries import GENESIS, Header, digest_of
 from goodoffices.casefile.log import Log
 from goodoffices.casefile.schema import entries
 from goodoffices.domain.recorded import CaseId, RoomId
+from tests.casefile.samples import AYLA, CASE, NORTH
 
 STAMP = "2026-03-05T12:00:00.000000Z"
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from tests.casefile.backends import GUARD_POSTGRESQL, UNGUARD_POSTGRESQL, UNGUARD_SQLITE, Backend, run
 
 from goodoffices.casefile.database import open_log
 from goodoffices.casefile.log import Log
+from tests.casefile.backends import GUARD_POSTGRESQL, UNGUARD_POSTGRESQL, UNGUARD_SQLITE, Backend, run
 
 
 @pytest.fixture(scope="session")

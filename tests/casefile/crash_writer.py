@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 from sqlalchemy import Connection, select
-from tests.casefile.samples import CASE, MEDIATORS, NOON, NORTH, SOUTH, named, viewer
 
 from goodoffices.casefile.database import open_log
 from goodoffices.casefile.schema import entries
 from goodoffices.domain.recorded import AccountId
+from tests.casefile.samples import CASE, MEDIATORS, NOON, NORTH, SOUTH, named, viewer
 
 ROOMS = (MEDIATORS, NORTH, SOUTH)
 

@@ -5,7 +5,6 @@ from typing import get_args
 
 import pytest
 from hypothesis import given
-from tests.casefile.samples import EXAMPLES, events
 
 from goodoffices.casefile.canonical import canonical_json
 from goodoffices.casefile.codec import CODEC, EVENT_TYPES, Body, Codec, EventType
@@ -14,6 +13,7 @@ from goodoffices.domain.case import CaseOpened, Event
 from goodoffices.domain.record import ReportFiled
 from goodoffices.domain.rooms import MemberAdmitted
 from goodoffices.errors import DamagedCaseFileError, InvalidFactError, NewerCaseFileError
+from tests.casefile.samples import EXAMPLES, events
 
 PAYLOADS = Path(__file__).with_name("payloads")
 VERSIONS = [(event_type, version) for event_type in EVENT_TYPES for version in range(1, event_type.version + 1)]

@@ -15,10 +15,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.casefile.crash_writer import kept
 
 from goodoffices.casefile.database import open_log
 from goodoffices.casefile.verify import verify
+from tests.casefile.crash_writer import kept
 
 KILLS = 20
 ROOT = Path(__file__).parents[2]

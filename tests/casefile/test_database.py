@@ -13,8 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
-from tests.casefile.backends import run
-from tests.casefile.samples import AYLA, CASE, NOON, NORTH, named, opened, viewer
 
 from goodoffices.casefile.database import open_log, require_strict_tables
 from goodoffices.casefile.verify import verify
@@ -25,6 +23,8 @@ from goodoffices.errors import (
     StaleRoomError,
     UnavailableCaseFileError,
 )
+from tests.casefile.backends import run
+from tests.casefile.samples import AYLA, CASE, NOON, NORTH, named, opened, viewer
 
 SETTINGS = {
     "foreign_keys": 1,

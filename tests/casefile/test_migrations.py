@@ -6,14 +6,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
-from tests.casefile.backends import run
-from tests.casefile.samples import AYLA, CASE, NOON, NORTH, opened
 
 from goodoffices.casefile.database import _store, open_log
 from goodoffices.casefile.log import Log
 from goodoffices.casefile.revisions import MIGRATIONS, REVISION_TABLE, REVISIONS, _migrate
 from goodoffices.casefile.schema import metadata
 from goodoffices.errors import DamagedCaseFileError, NewerCaseFileError
+from tests.casefile.backends import run
+from tests.casefile.samples import AYLA, CASE, NOON, NORTH, opened
 
 SHAPE_ON_POSTGRESQL = """
     SELECT 'column', column_name, data_type || ' ' || is_nullable || ' ' || coalesce(collation_name, '')

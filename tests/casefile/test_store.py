@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from sqlalchemy import text
-from tests.casefile.backends import Backend, change, plant, stored
-from tests.casefile.samples import AYLA, CASE, NOON, NORTH, happened, opened, viewer
 
 from goodoffices.casefile.canonical import canonical_json
 from goodoffices.casefile.log import Log
@@ -15,6 +13,8 @@ from goodoffices.casefile.verify import verify
 from goodoffices.domain.case import CaseOpened
 from goodoffices.domain.rooms import MemberAdmitted
 from goodoffices.errors import GoodOfficesError
+from tests.casefile.backends import Backend, change, plant, stored
+from tests.casefile.samples import AYLA, CASE, NOON, NORTH, happened, opened, viewer
 
 CANARY = "canary-7391"
 

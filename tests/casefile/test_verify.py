@@ -6,8 +6,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, select
-from tests.casefile.backends import UNGUARD_SQLITE, Backend, change, plant, run, stored
-from tests.casefile.samples import AYLA, CASE, LATER, MEDIATORS, NOON, NORTH, SOUTH, named, opened
 
 from goodoffices.casefile.canonical import canonical_json
 from goodoffices.casefile.database import open_log
@@ -16,6 +14,8 @@ from goodoffices.casefile.schema import entries
 from goodoffices.casefile.verify import BadEntry, Verification, verify
 from goodoffices.domain.recorded import CaseId, RoomId
 from goodoffices.errors import CaseFileError, DamagedCaseFileError
+from tests.casefile.backends import UNGUARD_SQLITE, Backend, change, plant, run, stored
+from tests.casefile.samples import AYLA, CASE, LATER, MEDIATORS, NOON, NORTH, SOUTH, named, opened
 
 OTHER = CaseId("other")
 DIGEST = bytes(range(32))

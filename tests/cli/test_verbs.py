@@ -7,11 +7,11 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import REPORT
-from tests.cli.terminal import Terminal
 
 from goodoffices import __version__
 from goodoffices.cli import verbs
+from tests.cli.conftest import REPORT
+from tests.cli.terminal import Terminal
 
 
 def opened(terminal: Terminal) -> str:
@@ -99,7 +99,7 @@ def test_a_case_is_opened_listed_and_filled(terminal: Terminal, report: Path) ->
     listed = terminal.run("record", case)
     assert "that the gates would open" in listed.out
     assert "Delta Courier" in listed.out
-    assert "2 of 2 statements in 1 reports" in listed.out
+    assert "2 of 2 statements in 1 report;" in listed.out
     found = json.loads(terminal.run("record", case, "--words", "word", "--json").out)
     assert [statement["words"] for statement in found["statements"]] == [['"We keep our word,"']]
 
@@ -112,11 +112,35 @@ def test_a_report_goes_on_the_record_once(terminal: Terminal, report: Path) -> N
     assert "on the record already" in again.err
 
 
-def test_a_case_is_opened_from_a_plan(terminal: Terminal, tmp_path: Path) -> None:
-    plan = '[[parties]]\nid = "N"\nname = "Northland"\n'
-    (tmp_path / "plan.toml").write_text(f'title = "The river"\n{plan}', encoding="utf-8")
+PLAN = 'title = "The river"\n[[parties]]\nid = "N"\nname = "Northland"\n'
+
+
+def test_a_case_is_opened_from_a_plan_and_its_reports_are_read(
+    terminal: Terminal, report: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.toml").write_text(f'{PLAN}[[reports]]\nfile = "{report.name}"\n', encoding="utf-8")
     done = terminal.run("open", "--plan", "plan.toml", "--json")
     assert json.loads(done.out)["title"] == "The river"
+    assert json.loads(terminal.run("cases", "--json").out)[0]["reports"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("missing.txt", "cannot be read"),
+        ("scan.pdf", "scan.pdf: the file is a PDF"),
+        ("../elsewhere.txt", "the plan's own folder"),
+        ("/etc/hostname", "the plan's own folder"),
+    ],
+)
+def test_a_plan_with_a_report_that_cannot_be_read_is_refused(
+    terminal: Terminal, tmp_path: Path, name: str, why: str
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "plan.toml").write_text(f'{PLAN}[[reports]]\nfile = "{name}"\n', encoding="utf-8")
+    done = terminal.run("open", "--plan", "plan.toml")
+    assert done.status == 1
+    assert why in done.err
 
 
 @pytest.mark.parametrize(
@@ -124,6 +148,7 @@ def test_a_case_is_opened_from_a_plan(terminal: Terminal, tmp_path: Path) -> Non
     [
         (["open"], "a title and its parties, or with --plan"),
         (["open", "The river", "--plan", "plan.toml"], "give one of the two"),
+        (["open", "--party", "N=Northland", "--plan", "plan.toml"], "give one of the two"),
         (["open", "--plan", "missing.toml"], "cannot be read"),
         (["open", "The river", "--party", "Northland"], "CODE=Name"),
         (["open", " "], "needs a title"),

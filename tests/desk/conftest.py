@@ -7,8 +7,6 @@ from datetime import date
 
 import pytest
 from starlette.applications import Starlette
-from tests.desk.browsing import HOST, Browser, Clock, Entropy
-from tests.desk.hand_made import AYLA, BO, CLEO, DOV, Told, Written, case_with, number
 
 from goodoffices.casefile.database import open_log
 from goodoffices.desk.app import build_app
@@ -18,6 +16,8 @@ from goodoffices.domain.recorded import AccountId, CaseId
 from goodoffices.domain.scales import Certainty
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.context import Office
+from tests.desk.browsing import HOST, Browser, Clock, Entropy
+from tests.desk.hand_made import AYLA, BO, CLEO, DOV, Told, Written, case_with, number
 
 COURIER = Written(
     text=(

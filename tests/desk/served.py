@@ -13,9 +13,6 @@ from datetime import date
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Error, sync_playwright
-from tests.desk.browsing import Clock, Entropy
-from tests.desk.conftest import COURIER, NOTE
-from tests.desk.hand_made import AYLA, NORTH, Told, Written, case_with, plan
 
 from goodoffices.casefile.database import open_log
 from goodoffices.desk.app import build_app
@@ -27,6 +24,9 @@ from goodoffices.domain.recorded import AccountId, CaseId
 from goodoffices.domain.scales import Certainty
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.context import Office
+from tests.desk.browsing import Clock, Entropy
+from tests.desk.conftest import COURIER, NOTE
+from tests.desk.hand_made import AYLA, NORTH, Told, Written, case_with, plan
 
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox",

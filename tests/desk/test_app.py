@@ -10,9 +10,6 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Message
-from tests.desk.browsing import HOST, Browser
-from tests.desk.conftest import signed_in
-from tests.desk.hand_made import AYLA
 
 from goodoffices.desk.app import ROUTES, build_app
 from goodoffices.desk.routes import View, Who, ruled
@@ -20,6 +17,9 @@ from goodoffices.desk.sessions import Doors
 from goodoffices.desk.visit import Visit
 from goodoffices.errors import StaleRoomError, UnavailableCaseFileError
 from goodoffices.office.context import Office
+from tests.desk.browsing import HOST, Browser
+from tests.desk.conftest import signed_in
+from tests.desk.hand_made import AYLA
 
 BrowserAt = Callable[[View], Browser]
 

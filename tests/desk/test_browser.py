@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, expect
+
 from tests.desk.conftest import COURIER
 from tests.desk.hand_made import AYLA, BO
 from tests.desk.served import ARABIC, Served, chromium, serving

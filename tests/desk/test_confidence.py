@@ -5,12 +5,12 @@ import logging
 import httpx
 import pytest
 from starlette.applications import Starlette
-from tests.desk.browsing import Browser
-from tests.desk.conftest import Cast
-from tests.desk.test_routes import EXPECTED, filled
 
 from goodoffices.domain.record import ReportId
 from goodoffices.domain.recorded import CaseId
+from tests.desk.browsing import Browser
+from tests.desk.conftest import Cast
+from tests.desk.test_routes import EXPECTED, filled
 
 CANARY = "Orne-yields-on-the-dam"
 

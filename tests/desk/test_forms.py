@@ -3,11 +3,11 @@ from collections.abc import Mapping
 
 import pytest
 from starlette.requests import Request
-from tests.desk.browsing import FROM_OUR_PAGE, HOST, ORIGIN, Browser
-from tests.desk.conftest import Cast
 
 from goodoffices.desk.forms import MAX_BODY, is_same_origin
 from goodoffices.domain.recorded import CaseId
+from tests.desk.browsing import FROM_OUR_PAGE, HOST, ORIGIN, Browser
+from tests.desk.conftest import Cast
 
 URLENCODED = "application/x-www-form-urlencoded"
 

@@ -4,13 +4,13 @@ from html.parser import HTMLParser
 from urllib.parse import quote
 
 import pytest
-from tests.desk.browsing import Browser
-from tests.desk.conftest import Cast
-from tests.desk.hand_made import Told, Written, case_with, file, plan
 
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
+from tests.desk.browsing import Browser
+from tests.desk.conftest import Cast
+from tests.desk.hand_made import Told, Written, case_with, file, plan
 
 PAYLOADS = (
     "<script>alert(1)</script>",

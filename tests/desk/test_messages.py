@@ -12,10 +12,6 @@ from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
-from tests.desk.browsing import HOST, Browser
-from tests.desk.conftest import signed_in
-from tests.desk.hand_made import AYLA, BO, DOV, Told, Written, case_with, file, number, plan, words
-from tests.desk.test_app import broken, locked, stale
 
 import goodoffices.desk
 from goodoffices.desk.app import ROUTES, build_app
@@ -26,6 +22,10 @@ from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
 from goodoffices.domain.record import DateMention, Doubt, DoubtKind, StatementStatus, StatementType
 from goodoffices.domain.scales import Certainty
 from goodoffices.office.context import Office
+from tests.desk.browsing import HOST, Browser
+from tests.desk.conftest import signed_in
+from tests.desk.hand_made import AYLA, BO, DOV, Told, Written, case_with, file, number, plan, words
+from tests.desk.test_app import broken, locked, stale
 
 DESK = Path(goodoffices.desk.__file__).parent
 LETTERS = {ord(letter): chr(0x3041 + place) for place, letter in enumerate(string.ascii_letters)}  # to hiragana

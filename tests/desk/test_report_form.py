@@ -1,9 +1,9 @@
 import re
 
 import pytest
-from tests.desk.browsing import Browser, hidden
 
 from goodoffices.domain.recorded import CaseId
+from tests.desk.browsing import Browser, hidden
 
 TALKS = "Talks\n\nMerovale, 24 May 2031\n\n“We are ready,” Foreign Minister Petra Luthe said on Friday.\n"
 

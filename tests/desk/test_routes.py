@@ -6,8 +6,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.websockets import WebSocket
-from tests.desk.browsing import Browser
-from tests.desk.conftest import Cast
 
 from goodoffices.desk.app import ROUTES, build_app
 from goodoffices.desk.routes import Guard, Who, require_rules, ruled
@@ -16,6 +14,8 @@ from goodoffices.desk.visit import Visit
 from goodoffices.domain.record import ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
+from tests.desk.browsing import Browser
+from tests.desk.conftest import Cast
 
 # For each route: Ayla, Bo, Cleo, Dov, and somebody who is not signed in. A new route without a row fails.
 EXPECTED = {

@@ -2,14 +2,14 @@ from datetime import timedelta
 from http.cookies import SimpleCookie
 
 import pytest
-from tests.desk.browsing import Browser, Clock, Entropy
-from tests.desk.conftest import Cast
-from tests.desk.hand_made import AYLA, BO
 
 from goodoffices.desk.sessions import IDLE, UNUSED, Doors, is_token_of
 from goodoffices.desk.visit import COOKIE
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
+from tests.desk.browsing import Browser, Clock, Entropy
+from tests.desk.conftest import Cast
+from tests.desk.hand_made import AYLA, BO
 
 A_MINUTE = timedelta(minutes=1)
 

@@ -5,12 +5,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive, Scope, Send
-from tests.desk.browsing import HOST, Browser
-from tests.desk.conftest import Cast
 
 from goodoffices.desk.shield import HEADERS, BodyLimit
 from goodoffices.domain.record import ReportId
 from goodoffices.domain.recorded import CaseId
+from tests.desk.browsing import HOST, Browser
+from tests.desk.conftest import Cast
 
 POLICY = {
     "default-src 'none'",

@@ -1,8 +1,7 @@
 import hashlib
 
-from tests.desk.conftest import Cast
-
 from goodoffices.desk.static_files import load_static
+from tests.desk.conftest import Cast
 
 
 def test_a_files_address_and_tag_come_from_its_content() -> None:

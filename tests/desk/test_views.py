@@ -2,14 +2,14 @@ import re
 from html import unescape
 
 import pytest
-from tests.desk.browsing import Browser
-from tests.desk.conftest import COURIER, NOTE, Cast
-from tests.desk.hand_made import NORTH, SOUTH, Written, case_with, file, plan
 
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
 from goodoffices.domain.record import ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
+from tests.desk.browsing import Browser
+from tests.desk.conftest import COURIER, NOTE, Cast
+from tests.desk.hand_made import NORTH, SOUTH, Written, case_with, file, plan
 
 
 def words_of(page: str) -> str:

@@ -4,6 +4,13 @@ from typing import cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from goodoffices.domain.case import CaseFold, CaseOpened, Event, fold, in_order
+from goodoffices.domain.parties import Actor, ActorKind, ActorNamed, Party, PartyJoined, Person, PersonId, PersonNamed
+from goodoffices.domain.record import ReportFiled
+from goodoffices.domain.recorded import Recorded, RoomId
+from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, Room, RoomKind, RoomOpened
+from goodoffices.errors import InvalidFactError
 from tests.domain.facts import (
     BO,
     CASE,
@@ -18,13 +25,6 @@ from tests.domain.facts import (
     report,
     statement,
 )
-
-from goodoffices.domain.case import CaseFold, CaseOpened, Event, fold, in_order
-from goodoffices.domain.parties import Actor, ActorKind, ActorNamed, Party, PartyJoined, Person, PersonId, PersonNamed
-from goodoffices.domain.record import ReportFiled
-from goodoffices.domain.recorded import Recorded, RoomId
-from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, Room, RoomKind, RoomOpened
-from goodoffices.errors import InvalidFactError
 
 ROOMS = (PLENARY, MEDIATORS, CAUCUS)
 

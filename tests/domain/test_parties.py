@@ -3,7 +3,6 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.facts import BO, CLEO, party, recorded
 
 from goodoffices.domain.parties import (
     Account,
@@ -23,6 +22,7 @@ from goodoffices.domain.parties import (
     PersonNamed,
 )
 from goodoffices.errors import InvalidFactError
+from tests.domain.facts import BO, CLEO, party, recorded
 
 NORTH, SOUTH = party("North"), party("South")
 HOST = Actor(id=ActorId("host"), name="Host", kind=ActorKind.STATE)

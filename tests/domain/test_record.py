@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.facts import TEXT, entity, reading, recorded, report, span, statement
 
 from goodoffices.domain.record import (
     DateMention,
@@ -25,6 +24,7 @@ from goodoffices.domain.record import (
 )
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.errors import DuplicateReportError, InvalidFactError, InventedSpanError
+from tests.domain.facts import TEXT, entity, reading, recorded, report, span, statement
 
 INVENTED = Span(start=0, end=6, text="canary")
 LITERAL = span("Friday")

@@ -2,11 +2,11 @@ from dataclasses import FrozenInstanceError
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from tests.domain.facts import AYLA, MEDIATORS, NOON, recorded
 
 from goodoffices.domain.case import CaseOpened
 from goodoffices.domain.recorded import Happened, Recorded
 from goodoffices.errors import InvalidFactError
+from tests.domain.facts import AYLA, MEDIATORS, NOON, recorded
 
 LOCAL_NOON = datetime(2031, 5, 24, 12, tzinfo=timezone(timedelta(hours=-8)))
 EVENT = CaseOpened(title="Teyra")

@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.facts import AYLA, BO, CAUCUS, CLEO, DOV, MEDIATORS, PLENARY, party, recorded
 
 from goodoffices.domain.recorded import AccountId, RoomId
 from goodoffices.domain.rooms import (
@@ -18,6 +17,7 @@ from goodoffices.domain.rooms import (
     viewer_of,
 )
 from goodoffices.errors import InvalidFactError
+from tests.domain.facts import AYLA, BO, CAUCUS, CLEO, DOV, MEDIATORS, PLENARY, party, recorded
 
 NORTH = party("North").id
 CAST = (AYLA, BO, CLEO, DOV)

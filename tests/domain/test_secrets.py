@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.domain.facts import CASE, recorded, report
 
 from goodoffices.domain.case import CaseOpened, Event, fold
 from goodoffices.domain.record import (
@@ -23,6 +22,7 @@ from goodoffices.domain.record import (
 from goodoffices.domain.recorded import Happened
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import span_of
+from tests.domain.facts import CASE, recorded, report
 
 CANARY = "kingfisher"
 TEXT = f"“{CANARY} one,” said {CANARY} two on {CANARY} three."

@@ -1,14 +1,19 @@
 """Who sees which case: not yours and not there look the same."""
 
-import pytest
-from tests.office.cast import AYLA, BO, DOV, PLAN, report
+from dataclasses import replace
+from datetime import timedelta
 
-from goodoffices.domain.recorded import AccountId, CaseId
+import pytest
+
+from goodoffices.domain.parties import Person, PersonId, PersonNamed
+from goodoffices.domain.recorded import AccountId, CaseId, Happened, RoomId
 from goodoffices.errors import UnknownCaseError
 from goodoffices.office.access import cases_of, enter, mediators_room, state_of, version_of
 from goodoffices.office.cases import open_case
 from goodoffices.office.context import Office
 from goodoffices.office.record import read_report
+from tests.office.cast import AYLA, BO, DOV, PLAN, report
+from tests.office.conftest import NOON
 
 
 def test_an_outsider_and_a_case_that_is_not_there_are_refused_in_the_same_words(office: Office) -> None:
@@ -57,3 +62,23 @@ def test_nothing_was_folded_for_a_viewer_who_never_looked(office: Office) -> Non
     case = open_case(office, PLAN)
     viewer = enter(office, AYLA, case)
     assert version_of(office, viewer, case, next(iter(viewer.rooms))) == 0
+
+
+def test_an_entry_that_turns_up_late_stands_where_a_fresh_look_puts_it(office: Office) -> None:
+    case = open_case(office, PLAN)
+    viewer = enter(office, AYLA, case)
+    rooms = sorted(viewer.rooms)
+    person = Person(id=PersonId("guide"), name="Ivo Tam", role="guide")
+
+    def told(room: RoomId, role: str, hours: int) -> None:
+        at = NOON + timedelta(hours=hours)
+        version = office.log.versions(case, viewer)[room]
+        event = Happened(event=PersonNamed(person=replace(person, role=role)), at=at)
+        office.log.append(case, {room: (version, [event])}, author=AYLA, recorded_at=at)
+
+    told(rooms[0], "adviser", 2)
+    assert state_of(office, viewer, case).who.people[person.id].role == "adviser"
+    told(rooms[1], "guide", 1)
+    again = Office(log=office.log, now=office.now, random_bytes=office.random_bytes)
+    assert state_of(office, viewer, case) == state_of(again, viewer, case)
+    assert state_of(office, viewer, case).who.people[person.id].role == "adviser"

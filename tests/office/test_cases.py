@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.office.cast import AYLA, BO, CLEO, NORTH, PLAN, SOUTH
 
 from goodoffices.domain.parties import ActorId, PartyId
 from goodoffices.domain.rooms import RoomKind
@@ -11,6 +10,7 @@ from goodoffices.errors import InvalidFactError
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.cases import CasePlan, open_case
 from goodoffices.office.context import Office
+from tests.office.cast import AYLA, BO, CLEO, NORTH, PLAN, SOUTH
 
 
 def test_a_case_has_a_plenary_a_mediators_room_and_a_caucus_for_each_party(office: Office) -> None:

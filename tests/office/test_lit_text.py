@@ -4,10 +4,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.desk.browsing import Clock, Entropy
-from tests.desk.conftest import COURIER
-from tests.desk.hand_made import AYLA, BO, Told, Written, case_with, file, number
-from tests.desk.hand_made import words as span
 
 from goodoffices.casefile.database import open_log
 from goodoffices.domain.record import DateMention, Doubt, DoubtKind, ReportId, StatementId
@@ -16,6 +12,10 @@ from goodoffices.errors import UnknownReportError
 from goodoffices.office.access import enter
 from goodoffices.office.context import Office
 from goodoffices.office.lit_text import LitReport, Mark, Role, Segment, cut, lit_report, paragraph_bounds
+from tests.desk.browsing import Clock, Entropy
+from tests.desk.conftest import COURIER
+from tests.desk.hand_made import AYLA, BO, Told, Written, case_with, file, number
+from tests.desk.hand_made import words as span
 
 TEXTS = st.text(st.sampled_from("ab \n\r\t\u2028«é𝄞"), max_size=60)
 

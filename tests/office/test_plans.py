@@ -1,11 +1,11 @@
 """Case plans as people write them down."""
 
 import pytest
-from tests.office.cast import AYLA
 
 from goodoffices.domain.parties import ActorKind
 from goodoffices.errors import InvalidFactError
 from goodoffices.office.plans import written_plan
+from tests.office.cast import AYLA
 
 WHOLE = """
 title = "The river"

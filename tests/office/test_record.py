@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.office.cast import AYLA, BO, PLAN, report
 
 from goodoffices.domain.language import Direction
 from goodoffices.domain.record import ReportId
@@ -13,6 +12,7 @@ from goodoffices.office.cases import open_case
 from goodoffices.office.context import Office
 from goodoffices.office.record import Provenance, read_report, report_with_reading
 from goodoffices.reading.intake import incoming_from_text
+from tests.office.cast import AYLA, BO, PLAN, report
 
 
 def test_a_report_stands_on_the_record_whole_with_what_was_read_in_it(office: Office) -> None:

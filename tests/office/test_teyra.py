@@ -3,7 +3,6 @@
 from importlib.resources import files
 
 import pytest
-from tests.office.cast import AYLA, PLAN
 
 from goodoffices.domain.record import DoubtKind
 from goodoffices.errors import InvalidFactError
@@ -12,6 +11,7 @@ from goodoffices.office.cases import open_case
 from goodoffices.office.context import Office
 from goodoffices.office.plans import written_plan
 from goodoffices.office.teyra import open_teyra
+from tests.office.cast import AYLA, PLAN
 
 
 def test_the_sample_case_names_both_parties_and_holds_every_report(office: Office) -> None:

@@ -2,9 +2,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from tests.desk.browsing import Clock, Entropy
-from tests.desk.conftest import COURIER, NOTE
-from tests.desk.hand_made import AYLA, BO, NORTH, SOUTH, Told, Written, case_with, file, number
 
 from goodoffices.casefile.database import open_log
 from goodoffices.domain.record import DoubtKind, Report, ReportFiled, ReportId, StatementStatus, StatementType
@@ -14,6 +11,9 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.office.access import enter, state_of, version_of
 from goodoffices.office.context import Office
 from goodoffices.office.timeline import Choices, Said, Timeline, TimelineFilter, plain, timeline
+from tests.desk.browsing import Clock, Entropy
+from tests.desk.conftest import COURIER, NOTE
+from tests.desk.hand_made import AYLA, BO, NORTH, SOUTH, Told, Written, case_with, file, number
 
 LATER = Written(
     text="The ferry, the mayor’s office said, will sail on the 14th.",

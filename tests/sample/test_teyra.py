@@ -6,6 +6,9 @@ from collections import Counter
 from datetime import date
 
 import pytest
+
+from goodoffices.domain.record import StatementStatus, StatementType
+from goodoffices.domain.scales import Certainty
 from tests.sample.records import (
     STEMS,
     TEYRA,
@@ -19,9 +22,6 @@ from tests.sample.records import (
     path_of,
     stem_of,
 )
-
-from goodoffices.domain.record import StatementStatus, StatementType
-from goodoffices.domain.scales import Certainty
 
 EVERY_REPORT = pytest.mark.parametrize("stem", STEMS)
 

@@ -99,7 +99,8 @@ def show_timeline(line: Timeline) -> None:
                 Text(f"{item.origin.outlet or item.origin.title or item.origin.report}, {item.id}"),
             )
     show(table)
-    show(Text(f"{line.n_shown} of {line.n_statements} statements in {line.n_reports} reports; all unconfirmed."))
+    reports = f"{line.n_reports} report{'s' * (line.n_reports != 1)}"
+    show(Text(f"{line.n_shown} of {line.n_statements} statements in {reports}; all unconfirmed."))
 
 
 def timeline_as_json(line: Timeline) -> dict[str, object]:
@@ -148,7 +149,7 @@ def verification_as_json(outcome: Verification) -> dict[str, object]:
 def show_evaluation(rows: Sequence[Evaluated], total: Score) -> None:
     """Print how the reader did, by report and in all: F1 in percent, inventions, and whether it found the day."""
     heads = ("Source", "Cue", "Content", "Relation", "+source", "Invented", "Dated")
-    table = _table(("Report", None), *((head, max(5, len(head))) for head in heads))
+    table = _table(("Report", None), *((head, max(8, len(head))) for head in heads))
     for row in rows:
         table.add_row(Text(PurePath(row.name).stem), *_figures(row.score), "yes" if row.dated_alone else "no")
     found = sum(row.dated_alone for row in rows)

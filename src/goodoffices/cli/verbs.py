@@ -19,14 +19,14 @@ from rich.progress import track
 from goodoffices import __version__
 from goodoffices.casefile.verify import verify as verify_log
 from goodoffices.cli import output
-from goodoffices.cli.workplace import MEDIATOR, find_case, open_office, party_from, take_in
+from goodoffices.cli.workplace import MEDIATOR, find_case, open_office, party_from, planned, take_in
 from goodoffices.config import Settings, load_settings
 from goodoffices.desk.serve import serve
 from goodoffices.errors import GoodOfficesError, InvalidSettingError, UnreadableReportError
 from goodoffices.office.access import cases_of, enter
 from goodoffices.office.cases import CasePlan, open_case
 from goodoffices.office.evaluation import evaluate_reading
-from goodoffices.office.plans import written_plan
+from goodoffices.office.plans import PlannedReport, read_planned
 from goodoffices.office.record import Taken, file_reading
 from goodoffices.office.teyra import open_teyra
 from goodoffices.office.timeline import TimelineFilter, timeline
@@ -89,18 +89,17 @@ def open_(
     as_json: AsJson = False,
 ) -> None:
     """Open a case: its plenary, the mediators' room, and a caucus for each party."""
-    if (plan is None) == (title is None):
+    if (plan is None) == (title is None and not party):
         raise InvalidSettingError("a case is opened with a title and its parties, or with --plan: give one of the two")
+    reports: list[tuple[PlannedReport, bytes]] = []
     if plan is not None:
-        try:
-            case_plan = written_plan(plan.read_text(encoding="utf-8"), MEDIATOR).plan
-        except (OSError, UnicodeDecodeError) as error:
-            raise InvalidSettingError(f"the case plan {plan} cannot be read: name a text file that is there") from error
+        case_plan, reports = planned(plan)
     else:
         parties = tuple(party_from(words) for words in party or ())
         case_plan = CasePlan(title=title or "", parties=parties, mediators=(MEDIATOR,))
     with open_office(_settings(context)) as office:
         case = open_case(office, case_plan)
+        read_planned(office, MEDIATOR, case, reports)
     output.emit({"id": case, "title": case_plan.title}) if as_json else typer.echo(case)
 
 

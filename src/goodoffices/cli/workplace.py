@@ -15,7 +15,9 @@ from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
 from goodoffices.domain.recorded import AccountId
 from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCaseError, UnreadableReportError
 from goodoffices.office.access import cases_of
+from goodoffices.office.cases import CasePlan
 from goodoffices.office.context import Office
+from goodoffices.office.plans import PlannedReport, written_plan
 from goodoffices.reading.intake import MAX_BYTES, Incoming, incoming_from_bytes
 
 MEDIATOR: Final = AccountId("mediator")
@@ -69,6 +71,25 @@ def party_from(words: str) -> Party:
         return Party(id=PartyId(ActorId(code.strip())), name=name.strip(), kind=ActorKind.GROUP)
     except InvalidFactError as error:
         raise InvalidSettingError(f"a party cannot be named so: {error}") from error
+
+
+def planned(path: Path) -> tuple[CasePlan, list[tuple[PlannedReport, bytes]]]:
+    """The case plan in a file, and the reports that it lists, each with its bytes; nothing is opened yet.
+
+    Raises:
+        InvalidSettingError: the plan, or a report that it lists, cannot be read.
+        InvalidFactError: the file is no plan.
+    """
+    try:
+        written = written_plan(path.read_text(encoding="utf-8"), MEDIATOR)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidSettingError(f"the case plan {path} cannot be read: name a text file that is there") from error
+    try:
+        return written.plan, [(report, (path.parent / report.file).read_bytes()) for report in written.reports]
+    except OSError as error:
+        raise InvalidSettingError(
+            f"a report of the plan cannot be read: {error.filename} ({error.strerror})"
+        ) from error
 
 
 def take_in(report: str) -> tuple[str, Incoming]:

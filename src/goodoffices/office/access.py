@@ -37,10 +37,15 @@ def state_of(office: Office, viewer: Viewer, case: CaseId) -> CaseState:
     """The case as this viewer sees it now. What was folded before is kept, and moved on by new entries only."""
     held = office.held.setdefault((case, viewer), Held(folding=CaseFold(case=case)))
     if held.state is None or office.log.versions(case, viewer) != held.versions:
-        fresh = office.log.read(case, viewer, after=held.versions)
-        for entry in in_order(fresh.values()):
+        fresh = list(in_order(office.log.read(case, viewer, after=held.versions).values()))
+        if held.latest is not None and fresh and fresh[0].recorded_at < held.latest:
+            # An entry of another writer turned up that belongs before what was folded: begin anew.
+            held = office.held[case, viewer] = Held(folding=CaseFold(case=case))
+            fresh = list(in_order(office.log.read(case, viewer).values()))
+        for entry in fresh:
             held.folding.apply(entry)
             held.versions[entry.room] = entry.number
+            held.latest = max(held.latest or entry.recorded_at, entry.recorded_at)
         held.state = held.folding.freeze()
     return held.state
 

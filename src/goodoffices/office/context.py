@@ -17,6 +17,7 @@ class Held:
 
     folding: CaseFold
     versions: dict[RoomId, int] = field(default_factory=dict)
+    latest: datetime | None = None  # the latest time of recording that went in
     state: CaseState | None = None
 
 

@@ -1,15 +1,22 @@
 """Case plans as TOML: title, parties, other actors, people, reports. Checked here, once, on their way in."""
 
 import tomllib
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 import msgspec
 
 from goodoffices.domain.parties import Actor, ActorId, ActorKind, Party, PartyId, Person, PersonId
-from goodoffices.domain.recorded import AccountId
-from goodoffices.errors import InvalidFactError
+from goodoffices.domain.recorded import AccountId, CaseId
+from goodoffices.errors import DuplicateReportError, InvalidFactError, UnreadableReportError
+from goodoffices.office.access import enter
 from goodoffices.office.cases import CasePlan
+from goodoffices.office.context import Office
+from goodoffices.office.record import Provenance, read_report
+from goodoffices.reading.intake import incoming_from_bytes
 
 
 class _Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,7 +84,34 @@ def written_plan(text: str, mediator: AccountId) -> WrittenPlan:
         ),
         people=tuple(_person(person) for person in raw.people),
     )
+    for report in raw.reports:
+        if PurePath(report.file).is_absolute() or ".." in PurePath(report.file).parts:
+            raise InvalidFactError("the case plan cannot be used: its reports lie in the plan's own folder or below it")
     return WrittenPlan(plan=plan, reports=raw.reports)
+
+
+def read_planned(
+    office: Office, mediator: AccountId, case: CaseId, reports: Sequence[tuple[PlannedReport, bytes]]
+) -> None:
+    """Read a plan's reports onto the record of a case; those that stand on it already are passed over.
+
+    Args:
+        office: where the case stands.
+        mediator: one of the case's mediators.
+        case: the case.
+        reports: each with its file's bytes.
+
+    Raises:
+        UnreadableReportError: a report cannot be read; the message names its file. Those before it were added.
+    """
+    viewer = enter(office, mediator, case)
+    for report, data in reports:
+        try:
+            incoming = incoming_from_bytes(data, name=report.file)
+        except UnreadableReportError as error:
+            raise UnreadableReportError(f"{report.file}: {error}") from error
+        with suppress(DuplicateReportError):  # an earlier start was broken off after this report
+            read_report(office, viewer, case, incoming, Provenance(outlet=report.outlet, dated=report.dated))
 
 
 def _person(raw: _Person) -> Person:

@@ -1,16 +1,13 @@
-"""The sample case Teyra: opened, and its reports read, as any case's are."""
+"""The sample case Teyra: opened, and its reports read, as any planned case's are."""
 
-from contextlib import suppress
 from importlib.resources import files
 
 from goodoffices.domain.recorded import AccountId, CaseId
-from goodoffices.errors import DuplicateReportError, InvalidFactError
-from goodoffices.office.access import cases_of, enter
+from goodoffices.errors import InvalidFactError
+from goodoffices.office.access import cases_of
 from goodoffices.office.cases import open_case
 from goodoffices.office.context import Office
-from goodoffices.office.plans import written_plan
-from goodoffices.office.record import Provenance, read_report
-from goodoffices.reading.intake import incoming_from_bytes
+from goodoffices.office.plans import read_planned, written_plan
 
 
 def open_teyra(office: Office, mediator: AccountId) -> CaseId:
@@ -27,9 +24,5 @@ def open_teyra(office: Office, mediator: AccountId) -> CaseId:
     if standing and len(standing[0].record.reports) >= len(written.reports):
         return standing[0].id
     case = standing[0].id if standing else open_case(office, written.plan)
-    viewer = enter(office, mediator, case)
-    for report in written.reports:
-        incoming = incoming_from_bytes((folder / report.file).read_bytes(), name=report.file)
-        with suppress(DuplicateReportError):  # an earlier start was broken off after this report
-            read_report(office, viewer, case, incoming, Provenance(outlet=report.outlet, dated=report.dated))
+    read_planned(office, mediator, case, [(report, (folder / report.file).read_bytes()) for report in written.reports])
     return case
