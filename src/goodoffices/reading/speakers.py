@@ -143,7 +143,7 @@ def _parsed(mention: str) -> tuple[str, str | None, EntityKind | None]:
         name, role = _name_in(segment)
         if role is not None:
             roles.append(role)
-        if name is not None and (best is None or len(name.split()) > len(best[0].split())):
+        if name is not None and best is None:
             best = (name, role)
     role = roles[0] if roles else None
     if best is None:
@@ -163,6 +163,9 @@ def _name_in(segment: str) -> tuple[str | None, str | None]:
     while words and (words[0].lower() in _LEADS or words[0].lower() in _HONORIFICS or words[0] == "."):
         words.pop(0)
     words = [word for word in words if word != "."]
+    body = _body_in(words)
+    if body is not None:
+        return body, None
     last_role = max((at for at, word in enumerate(words) if word.lower() in word_list("roles")), default=-1)
     tail = words[last_role + 1 :]
     lower = max(
@@ -176,6 +179,16 @@ def _name_in(segment: str) -> tuple[str | None, str | None]:
     if not name or name[0][0].islower() or (lower >= 0 and last_role >= 0 and len(name) < 2):
         return None, role or None
     return " ".join(name), role
+
+
+def _body_in(words: list[str]) -> str | None:
+    """The proper name of a body that a segment begins with: "Women's Water Council"; None where it names none."""
+    run = next((at for at, word in enumerate(words) if not (word[0].isupper() or word in {"'", "’"})), len(words))
+    if run < 2 or not any(word.lower() in _BODIES for word in words[:run]):
+        return None
+    if any(word.lower() in _PERSON_ROLES for word in words):
+        return None  # "Defence Ministry spokesman ..." is a person
+    return " ".join(words[:run]).replace(" '", "'").replace(" ’", "’")
 
 
 def _without_leads(mention: str) -> str:
