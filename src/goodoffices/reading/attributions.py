@@ -5,14 +5,15 @@ returns is checked above it, and nothing above it trusts it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import Construction, Cue, find_cues
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, tokenise
-from goodoffices.reading.lexicon import word_class
-from goodoffices.reading.phrases import DASHES, PRONOUNS, Piece, Pieces, Stretch, is_name, noun_phrase_end, pieces_of
-from goodoffices.reading.quotes import Quotation, is_full, is_mark, unquoted
+from goodoffices.reading.labels import begins_turn, label_of, without_time
+from goodoffices.reading.phrases import PRONOUNS, Piece, Pieces, Stretch, pieces_of, trimmed
+from goodoffices.reading.quotes import Quotation, is_full, is_mark
 from goodoffices.reading.sources import cites_somebody, source_of
 
 Place = tuple[int, int]
@@ -29,9 +30,13 @@ class Attribution:
     unsure: bool = False  # the source was carried over from words further up
 
 
+_Other = tuple[Cue, tuple[Stretch, ...]]
+"""A further cue of a sentence and the words that it reports."""
 SpanLayer = Callable[[Document], Sequence[Attribution]]
 
 
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+_DENYING = frozenset({"deny", "doubt", "dispute", "rule out"})
 _LONGEST_TAG = 40
 """Pieces in which a tag such as ", the minister said" must end."""
 _NOBODY = frozenset("i nobody none whoever anyone anybody everyone everybody".split())
@@ -78,7 +83,7 @@ def sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[
 
 def _with_tags(document: Document) -> Iterator[Sentence]:
     """The sentences, each quotation that ends in a full stop joined with the bare tag after it: "Why?" Orne asked."""
-    sentences = list(document.sentences)
+    sentences = list(_with_turns(document))
     index = 0
     while index < len(sentences):
         sentence = sentences[index]
@@ -91,6 +96,18 @@ def _with_tags(document: Document) -> Iterator[Sentence]:
         index += 1
 
 
+def _with_turns(document: Document) -> Iterator[Sentence]:
+    """The sentences, those of one speaker's turn in a transcript taken as one."""
+    for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
+        sentences = list(group)
+        tokens = [token for sentence in sentences for token in sentence.tokens]
+        is_turn = len(tokens) < LONGEST_SENTENCE and begins_turn(pieces_of(document, sentences[0]))
+        if is_turn:
+            yield Sentence(sentences[0].start, sentences[-1].end, tuple(tokens), sentences[0].paragraph)
+        else:
+            yield from sentences
+
+
 def _belongs_together(document: Document, sentence: Sentence, following: Sentence) -> bool:
     last = sentence.tokens[-1]
     quotation = document.quotation_at(last.end - 1)
@@ -101,7 +118,7 @@ def _belongs_together(document: Document, sentence: Sentence, following: Sentenc
         cues = find_cues(pieces)
         if not cues or "q" not in cues[0].frames or pieces[0].quoted or cues[0].head > 12:
             return False
-        source = source_of(pieces, cues[0], [])
+        source = source_of(pieces, cues[0], [], cues)
         return source is not None and source[0] == 0 and not contents_of(pieces, cues[0], source, cues).parts
     if last.text != ":" or following.paragraph != sentence.paragraph + 1:
         return False
@@ -109,49 +126,56 @@ def _belongs_together(document: Document, sentence: Sentence, following: Sentenc
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Attribution]:
-    pieces = _repaired(document, pieces_of(document, sentence))
-    ends_paragraph = sentence.end == document.paragraphs[sentence.paragraph][1]
-    heading = sentence.paragraph == 0 or (ends_paragraph and not _is_prose(document, sentence))
-    labelled, pieces = _label(pieces, heading=heading)
-    if labelled is not None:
-        yield labelled
+    pieces = _repaired(document, without_time(pieces_of(document, sentence)))
+    label = label_of(document, sentence, pieces)
+    if label is not None:
+        pieces = pieces[label.past :]
+        if label.source is not None:
+            yield Attribution(source=label.source, cue=None, contents=(label.content,), unsure=label.unsure)
     found: list[tuple[Cue, Stretch | None, tuple[Stretch, ...]]] = []
+    cited: list[tuple[Cue, Stretch | None]] = []  # those cited in front of the words that they said
     cues = find_cues(pieces)
     for cue in cues:
-        source = source_of(pieces, cue, [(earlier, who) for earlier, who, _ in found])
-        if source is None and cue.construction is not Construction.PASSIVE:
+        source = source_of(pieces, cue, [(earlier, who) for earlier, who, _ in found], cues)
+        if source is None and (cue.construction is not Construction.PASSIVE or cue.lemma == "quote"):
             continue
         if cites_somebody(pieces, cue):
             if found:
                 found.append((cue, source, found[-1][2]))
+            else:
+                cited.append((cue, source))
             continue
-        trimmed = (_trimmed(pieces, part) for part in contents_of(pieces, cue, source, cues).parts)
-        parts = tuple(part for part in trimmed if part[0] < part[1])
+        whole = (trimmed(pieces, part) for part in contents_of(pieces, cue, source, cues).parts)
+        parts = tuple(part for part in whole if part[0] < part[1])
         if parts and not (source is not None and any(_overlap(part, source) for part in parts)):
             found.append((cue, source, parts))
+            found.extend((earlier, who, parts) for earlier, who in cited)
+            cited.clear()
     for cue, source, parts in found:
-        if not _is_idle(pieces, cue, source, [content for other, _, content in found if other is not cue]):
+        others = [(other, content) for other, _, content in found if other is not cue]
+        if not (_is_idle(pieces, cue, source, others) or _is_unreal(pieces, cue, source, others)):
             yield _attribution(pieces, cue, source, parts)
 
 
 def _inside_quotations(document: Document, here: Sequence[Attribution]) -> Iterator[Attribution]:
     """What quoted speakers say that somebody else said or will say: "She told me that ...," he said."""
-    for quotation in {
-        quotation
+    quotations = {
+        (quotation.start, min(quotation.end, end)): quotation
         for attribution in here
         for start, end in attribution.contents
         for quotation in document.quotations_in(start, end)
-    }:
-        for pieces in sentences_inside(document, quotation):
+    }
+    for (start, end), quotation in quotations.items():
+        for pieces in sentences_inside(document, replace(quotation, start=start, end=end)):
             cues = find_cues(pieces)
             for cue in cues:
                 if cue.construction is not Construction.FINITE or not cue.frames & {"o", "t"} or "h" in cue.frames:
                     continue
-                source = source_of(pieces, cue, [])
+                source = source_of(pieces, cue, [], cues)
                 parts = contents_of(pieces, cue, source, cues).parts if source is not None else ()
                 if source is None or not parts or pieces[source[0]].lower in _FIRST_OR_NOBODY:
                     continue
-                yield _attribution(pieces, cue, source, [_trimmed(pieces, part) for part in parts])
+                yield _attribution(pieces, cue, source, [trimmed(pieces, part) for part in parts])
 
 
 def _attribution(pieces: Pieces, cue: Cue, source: Stretch | None, parts: Sequence[Stretch]) -> Attribution:
@@ -162,42 +186,29 @@ def _attribution(pieces: Pieces, cue: Cue, source: Stretch | None, parts: Sequen
     )
 
 
-def _is_idle(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[tuple[Stretch, ...]]) -> bool:
+def _is_idle(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[_Other]) -> bool:
     """Whether a cue attributes nothing: "I say", "nobody can say", or a speaker's own wish inside what they say."""
     if source is None:
         return False
     who = pieces[source[0]].lower if source[1] - source[0] == 1 else ""
     if who in _NOBODY:
         return True
-    inside = any(start <= cue.head < end for parts in others for start, end in parts)
+    inside = any(start <= cue.head < end for _, parts in others for start, end in parts)
     return "h" in cue.frames and who in PRONOUNS and inside
 
 
-def _label(pieces: list[Piece], *, heading: bool) -> tuple[Attribution | None, list[Piece]]:
-    """A speaker's name, a colon and the words, as transcripts and headlines attribute; and what is left to read."""
-    first = 1 if pieces and ":" in pieces[0].text and pieces[0].text[0].isdigit() else 0  # the time of a live blog
-    colon = next((at for at in range(first, min(first + 12, len(pieces))) if pieces[at].text == ":"), None)
-    if colon is None or colon <= first or colon + 1 >= len(pieces) or not is_name(pieces[first]):
-        return None, pieces
-    if pieces[colon - 1].text[0].islower():
-        return None, pieces
-    end = noun_phrase_end(pieces, first)
-    if not (end == colon or pieces[end].text == "(") or any(piece.quoted for piece in pieces[first:colon]):
-        return None, pieces
-    if pieces[end - 1].lower in word_class("presenters"):
-        return None, pieces[colon + 1 :]
-    quoted = pieces[colon + 1].quoted and colon + 2 >= len(pieces) - 1
-    if not quoted and not heading and not pieces[end - 1].text.isupper():
-        return None, pieces
-    part = _trimmed(pieces, (colon + 1, colon + 2 if quoted else len(pieces)))
-    attribution = Attribution(source=_place(pieces, (first, end)), cue=None, contents=(_place(pieces, part),))
-    return attribution, pieces[part[1] :] if quoted else []
-
-
-def _is_prose(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence ends as one does, and so is no heading."""
-    words = document.text[sentence.start : sentence.end]
-    return unquoted(words)[-1:] in {".", "!", "?", "…", ")"}
+def _is_unreal(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[_Other]) -> bool:
+    """Whether the words were perhaps never said: under "if" and "whether", and in what somebody denies or asks."""
+    if cue.construction is Construction.FINITE and source is not None and source[0] < cue.head:
+        before = pieces[source[0] - 1].lower if source[0] else ""
+        if before in _CONDITIONS:
+            return True
+    return any(
+        start <= cue.head < end and (pieces[start].lower in _CONDITIONS or other.lemma in _DENYING)
+        for other, parts in others
+        for start, end in parts
+        if not pieces[start].quoted
+    )
 
 
 def _repaired(document: Document, pieces: list[Piece]) -> list[Piece]:
@@ -214,7 +225,7 @@ def _repaired(document: Document, pieces: list[Piece]) -> list[Piece]:
             continue
         tag = inner[at : at + _LONGEST_TAG]
         cues = [cue for cue in find_cues(tag) if "q" in cue.frames and cue.construction is Construction.FINITE]
-        source = source_of(tag, cues[0], []) if cues else None
+        source = source_of(tag, cues[0], [], cues) if cues else None
         if source is not None and min(source[0], cues[0].group.first) == 1:
             end = inner[at].end
             quoted = Piece(document.text[last.start : end], '"', last.start, end, quoted=True)
@@ -224,16 +235,6 @@ def _repaired(document: Document, pieces: list[Piece]) -> list[Piece]:
 
 def _place(pieces: Pieces, stretch: Stretch) -> Place:
     return pieces[stretch[0]].start, pieces[stretch[1] - 1].end
-
-
-def _trimmed(pieces: Pieces, part: Stretch) -> Stretch:
-    """A content without a full stop or comma at its ends."""
-    start, end = part
-    while end > start and pieces[end - 1].text in {".", ",", ";", "!", "?"} | DASHES:
-        end -= 1
-    while end > start and pieces[start].text in {",", ";"} | DASHES:
-        start += 1
-    return start, end
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:

@@ -25,6 +25,8 @@ QUESTIONS = word_class("questions")
 ENDS = frozenset({".", "!", "?", "…"})
 _SKIPPED = word_class("skipped")
 _PHRASE_HEADS = frozenset({"to", "of", "against", "about"})
+_ANSWERS = frozenset({"yes", "no"})
+_ASKED = frozenset({"asked", "pressed", "questioned", "told"})
 _JOINTS = frozenset({"and", "but", "while"})
 _CONTRASTS = frozenset("while but whereas though although and".split())
 
@@ -52,6 +54,8 @@ def opener(pieces: Pieces, cue: Cue, start: int) -> int | None:
         inserted = _past_insertion(pieces, at)
         if inserted > at and cue.frames & {"t", "q"}:
             return inserted
+        if cue.is_compound and cue.lemma == "express" and not is_time(piece):
+            break
         skipped = past_adverbial(pieces, at, cue)
         if skipped == at:
             break
@@ -136,12 +140,16 @@ def _may_open(pieces: Pieces, at: int, cue: Cue, *, fresh: bool) -> bool:
         return word not in {"and", "but", "as"}
     if word in _PHRASE_HEADS:
         return "p" in cue.frames
+    if word in _ANSWERS and fresh and "b" in cue.frames:
+        return at + 1 == len(pieces) or pieces[at + 1].text in ENDS | {",", ";"} or pieces[at + 1].lower == "to"
+    if word in {"when", "if"} and at + 1 < len(pieces) and pieces[at + 1].lower in _ASKED:
+        return False
     if word in QUESTIONS:
         return bool(cue.frames & {"w", "t", "b"}) and (fresh or word not in RELATIVES)
     if word == "as":
         return "d" in cue.frames
     if word == "for":
-        return cue.lemma in {"hope", "wish", "press", "plead"} or (cue.lemma == "ask" and not fresh)
+        return cue.lemma in {"hope", "wish", "press", "plead", "ask"}
     if word in CONJUNCTIONS | PREPOSITIONS | {"while", "because"}:
         return False
     if cue.frames & {"n", "d", "z"}:
@@ -155,6 +163,9 @@ def _clause_begins(pieces: Pieces, at: int) -> bool:
     """Whether a clause with a verb of its own begins at a piece: "said the talks would resume"."""
     if pieces[at].lower in PRONOUNS | {"there"}:
         return True
+    end = noun_phrase_end(pieces, at)
+    if at < end < len(pieces) and pieces[end].quoted:
+        return True  # 'said the monitors "had seen nothing"'
     limit = min(len(pieces), at + 25)
     verbs = (is_verb(pieces, index) or pieces[index].lower in verb_bases() for index in range(at + 1, limit))
     return any(verbs) or _is_title_case(pieces)

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from goodoffices.reading.clauses import ENDS, QUESTIONS, clause_end, clause_follows, opener, past_adverbial
 from goodoffices.reading.cues import Construction, Cue
+from goodoffices.reading.lexicon import cue_forms
 from goodoffices.reading.phrases import (
     DASHES,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     Pieces,
     Stretch,
+    described_start,
     find_text,
     is_adverb,
     is_time,
@@ -48,7 +51,7 @@ def contents_of(pieces: Pieces, cue: Cue, source: Stretch | None, cues: list[Cue
         case Construction.NOUN:
             that = next((at for at in range(cue.last, len(pieces)) if pieces[at].lower == "that"), None)
             return Contents(((that, clause_end(pieces, that, cue, cues)),) if that is not None else ())
-    after = cue.last
+    after = _past_joined(pieces, cue)
     if source is not None and source[0] == cue.last and cue.construction is Construction.FINITE:
         after = source[1]
     if cue.lemma == "quote":
@@ -68,6 +71,15 @@ def contents_of(pieces: Pieces, cue: Cue, source: Stretch | None, cues: list[Cue
     past = addressee[1] if addressee else after
     began = min(cue.group.first, source[0]) if source is not None and source[0] < cue.head else cue.group.first
     return Contents(_both_sides(pieces, cue, (began, past), behind), addressee)
+
+
+def _past_joined(pieces: Pieces, cue: Cue) -> int:
+    """One past a cue and a bare one joined to it that reports the same: "would not confirm or deny the report"."""
+    joined = cue.last + 1
+    if joined >= len(pieces) or pieces[cue.last].lower not in {"or", "and", "nor"}:
+        return cue.last
+    form = cue_forms().get(pieces[joined].lower)
+    return joined + 1 if cue.group.modal is not None and form is not None and form.form == "base" else cue.last
 
 
 def _both_sides(pieces: Pieces, cue: Cue, tag: Stretch, behind: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -163,6 +175,8 @@ def _is_circumstance(pieces: Pieces, start: int) -> bool:
     comma = find_text(pieces, ",", start, len(pieces)) or len(pieces)
     if comma - start == 1 and is_adverb(pieces[start]):
         return True
+    if lead in {"asked", "according", "pressed"}:
+        return True
     if lead not in PREPOSITIONS and not lead.endswith("ing"):
         return False
     return not any(is_verb(pieces, index) for index in range(start, comma))
@@ -208,7 +222,7 @@ def _of_passive(pieces: Pieces, cue: Cue, cues: list[Cue]) -> tuple[Stretch, ...
     if at < len(pieces) and pieces[at].lower == "that":
         return ((at, clause_end(pieces, at, cue, cues)),)
     start = noun_phrase_start(pieces, cue.group.first - 1) if cue.group.first else None
-    return ((start, cue.group.first),) if start is not None else ()
+    return ((described_start(pieces, start), cue.group.first),) if start is not None else ()
 
 
 def _quoted_as_saying(pieces: Pieces, cue: Cue, cues: list[Cue]) -> tuple[Stretch, ...]:
@@ -231,7 +245,8 @@ def _around(pieces: Pieces, first: int, last: int) -> tuple[Stretch, ...]:
     before = first - 1 if first and pieces[first - 1].text == "," else first
     comma = last < len(pieces) and pieces[last].text == ","
     after = last + 1 if comma else last
-    goes_on = before <= 0 or (comma and any(is_verb(pieces, at) for at in range(after, end)))
+    relative = comma and after < end and pieces[after].lower in RELATIVES - {"that"}
+    goes_on = before <= 0 or (comma and not relative and any(is_verb(pieces, at) for at in range(after, end)))
     parts = [(0, before)] if before > 0 else []
     if after < end and goes_on:
         parts.append((after, end))

@@ -18,14 +18,13 @@ from goodoffices.reading.phrases import (
     SUBORDINATORS,
     Piece,
     Pieces,
-    VerbGroup,
     is_adverb,
     is_name,
     is_time,
     is_verb,
     is_word,
-    verb_group,
 )
+from goodoffices.reading.verb_groups import VerbGroup, verb_group
 
 
 class Construction(Enum):
@@ -143,7 +142,14 @@ def _verb_cue(pieces: Pieces, index: int, form: CueForm, last: int) -> Cue | Non
     if "z" in form.frames and not _puts_a_figure(pieces, last):
         return None
     first = group.modal if group.modal is not None else index
-    return Cue(index, first, last, group, construction, form.frames, form.lemma, form.form, control)
+    tense = _tense(pieces, group, index) or form.form
+    return Cue(index, first, last, group, construction, form.frames, form.lemma, tense, control)
+
+
+def _tense(pieces: Pieces, group: VerbGroup, index: int) -> str | None:
+    """The form that a bare one stands for behind "did" or "does"; None where there is neither."""
+    words = {pieces[at].lower for at in range(group.first, index)}
+    return "past" if words & {"did", "didn't"} else "s" if words & {"does", "doesn't"} else None
 
 
 def _is_verb_here(pieces: Pieces, index: int, form: CueForm, group: VerbGroup) -> bool:
@@ -215,6 +221,8 @@ def _s_is_verb(pieces: Pieces, index: int, group: VerbGroup) -> bool:
     before = pieces[group.first - 1] if group.first else None
     if following is None or before is None or following.lower in _NOUN_AFTER:
         return False
+    if is_verb(pieces, group.first - 1) and not is_name(before):
+        return False  # "denied reports that"
     if following.quoted or following.lower in _OPENERS | DETERMINERS | NUMBERS | {"to"}:
         return before.text == "," or is_name(before) or before.lower.isalpha()
     return before.lower in PRONOUNS - {"it"} | {"who"} or (is_name(before) and is_name(following))

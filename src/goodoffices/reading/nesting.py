@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from goodoffices.reading.attributions import Attribution, Place
 
 
-def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
+def outer_of(text: str, attributions: Sequence[Attribution]) -> list[int | None]:
     """For each attribution the number of the one in whose words it is told; None where it is told by the report.
 
     Args:
+        text: the report.
         attributions: in the order of their first words.
 
     Cost: linear where contents do not overlap by the hundred.
@@ -16,7 +17,7 @@ def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
     contents = sorted(
         ((place, number) for number, one in enumerate(attributions) for place in one.contents), key=lambda item: item[0]
     )
-    first_with = _first_with_same_words(attributions)
+    first_with = _first_with_same_words(text, attributions)
     outer: list[int | None] = [None] * len(attributions)
     open_ones: list[tuple[Place, int]] = []
     following = 0
@@ -35,12 +36,19 @@ def _told_at(attribution: Attribution) -> Place:
     return attribution.cue or attribution.contents[0]
 
 
-def _first_with_same_words(attributions: Sequence[Attribution]) -> dict[int, int]:
-    """For each attribution the first with the very same contents: "Orne said, the agency reported, citing Rook"."""
-    cued = sorted((one.cue, number) for number, one in enumerate(attributions) if one.cue is not None)
+def _first_with_same_words(text: str, attributions: Sequence[Attribution]) -> dict[int, int]:
+    """For each attribution the first with the very same contents: "Orne said, the agency reported, citing Rook".
+
+    One who is cited, before or after, is told by the one who cites.
+    """
+    cued = sorted(
+        (text[slice(*one.cue)].lower() == "citing", one.cue, number)
+        for number, one in enumerate(attributions)
+        if one.cue is not None
+    )
     first: dict[tuple[Place, ...], int] = {}
     found: dict[int, int] = {}
-    for _, number in cued:
+    for _, _, number in cued:
         earlier = first.setdefault(attributions[number].contents, number)
         if attributions[earlier].source != attributions[number].source:
             found[number] = earlier

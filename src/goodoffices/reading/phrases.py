@@ -6,11 +6,10 @@ whole quotation.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from goodoffices.reading.document import Document, Sentence, Token, is_abbreviation
-from goodoffices.reading.lexicon import cue_forms, verb_forms, word_class, word_list
+from goodoffices.reading.lexicon import cue_forms, past_forms, verb_forms, word_class, word_list
 from goodoffices.reading.quotes import unquoted
 
 
@@ -45,24 +44,13 @@ TIMES = word_class("weekdays") | word_class("times")
 TIME_UNITS = word_class("time_units")
 ADVERBS = word_class("adverbs")
 DASHES = frozenset("–—")
+_POSTPOSED = word_class("postposed")
 _MARKS_IN_NAMES = frozenset({"&", "/", "-"})
 NUMBERS = word_class("numbers")
 
 
 Stretch = tuple[int, int]
 """Indices of pieces: the first, and one past the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """The auxiliaries, adverbs and controlling words in front of a verb, and what they make of it."""
-
-    first: int  # index of the group's first piece
-    modal: int | None = None  # index of a modal, or of what stands for one ("is to", "plans to")
-    negated: bool = False
-    perfect: bool = False
-    be: bool = False  # with a past form: the passive
-    infinitive: bool = False
 
 
 def pieces_of(document: Document, sentence: Sentence) -> list[Piece]:
@@ -124,7 +112,7 @@ def is_verb(pieces: Pieces, index: int) -> bool:
     if piece.quoted:
         return False
     if piece.lower in AUXILIARIES:
-        return piece.lower != "'s" or _is_contracted_be(pieces, index)
+        return piece.lower != "'s" or is_contracted_be(pieces, index)
     known = piece.lower in verb_forms() or _finite_cue(piece)
     if not known or (index and piece.text[0].isupper()):
         return False
@@ -136,7 +124,8 @@ def _finite_cue(piece: Piece) -> bool:
     return form is not None and form.form in {"past", "s"}
 
 
-def _is_contracted_be(pieces: Pieces, index: int) -> bool:
+def is_contracted_be(pieces: Pieces, index: int) -> bool:
+    """Whether a 's is the verb: "that's"."""
     following = pieces[index + 1].lower if index + 1 < len(pieces) else ""
     return index > 0 and pieces[index - 1].lower in PRONOUNS | {"that", "there"} and following != ""
 
@@ -198,6 +187,34 @@ def noun_phrase_start(pieces: Pieces, last: int, first: int = 0) -> int | None:
     return index
 
 
+def described_start(pieces: Pieces, start: int, first: int = 0) -> int:
+    """Where a noun phrase begins that ends in a description: at "A" for "the talks" in "A source close to the talks".
+
+    Args:
+        start: where the last noun phrase of the description begins.
+        first: the whole begins no earlier.
+
+    Returns:
+        `start` itself where no description ends there.
+    """
+    word = start - 2
+    if word <= first or pieces[start - 1].lower not in PREPOSITIONS or pieces[start - 1].quoted:
+        return start
+    while word > first and is_adverb(pieces[word]):
+        word -= 1
+    if not _describes(pieces[word]) or pieces[word - 1].lower in AUXILIARIES:
+        return start
+    whole = noun_phrase_start(pieces, word - 1, first)
+    return whole if whole is not None and _at_clause_start(pieces, whole, first) else start
+
+
+def _describes(piece: Piece) -> bool:
+    """Whether a word may stand behind a noun and describe it: "close" to, "familiar" with, "issued" by."""
+    form = cue_forms().get(piece.lower)
+    participle = piece.lower in past_forms() or (form is not None and form.form == "past")
+    return not piece.quoted and (participle or piece.lower in _POSTPOSED)
+
+
 def _chains(pieces: Pieces, index: int) -> bool:
     """Whether a determiner may have more of its phrase before it: "all the parties"."""
     return index > 0 and pieces[index - 1].lower in {"all", "both"}
@@ -252,7 +269,7 @@ def _joined(pieces: Pieces, before: int, first: int) -> int | None:
             return earlier
         start = noun_phrase_start(pieces, earlier, first) if pieces[earlier].lower.endswith("s") else None
         return start if start is not None and _at_clause_start(pieces, start, first) else None
-    if piece.lower in {"and", "or"} and _may_end_phrase(pieces, earlier):
+    if piece.lower in {"and", "or", "nor"} and _may_end_phrase(pieces, earlier):
         start = noun_phrase_start(pieces, earlier, first)
         if start is not None and _at_clause_start(pieces, start, first):
             return start
@@ -280,7 +297,7 @@ def _list_goes_on(pieces: Pieces, comma: int, first: int) -> bool:
     following = [piece.lower for piece in pieces[comma + 1 : comma + 8]]
     if "and" not in following[:6]:
         return False
-    return comma - 1 > first and is_name(pieces[comma - 1]) and is_name(pieces[comma + 1])
+    return comma - 1 >= first and is_name(pieces[comma - 1]) and is_name(pieces[comma + 1])
 
 
 def _opening_bracket(pieces: Pieces, closing: int, first: int) -> int | None:
@@ -350,25 +367,11 @@ def _preposition_joins(pieces: Pieces, index: int, *, joining: bool) -> bool:
     return starts and following.lower not in {"a", "an"} and _is_role_noun(pieces[index - 1])
 
 
-def verb_group(pieces: Pieces, verb: int) -> VerbGroup:
-    """What stands in front of a verb and belongs to it."""
-    index = verb
-    modal: int | None = None
-    negated = perfect = be = infinitive = False
-    while index > 0:
-        before = pieces[index - 1]
-        if before.quoted:
-            break
-        if before.lower in MODALS:
-            modal = index - 1
-        elif before.lower in HAVE:
-            perfect = True
-        elif before.lower in BE and (before.lower != "'s" or _is_contracted_be(pieces, index - 1)):
-            be = True
-        elif before.lower == "to" and index == verb:
-            infinitive = True
-        elif before.lower not in DO and before.lower not in NEGATIONS and not is_adverb(before):
-            break
-        negated = negated or before.lower in NEGATIONS
-        index -= 1
-    return VerbGroup(index, modal, negated, perfect, be, infinitive)
+def trimmed(pieces: Pieces, part: Stretch) -> Stretch:
+    """A content without a full stop or comma at its ends."""
+    start, end = part
+    while end > start and pieces[end - 1].text in {".", ",", ";", "!", "?"} | DASHES:
+        end -= 1
+    while end > start and pieces[start].text in {",", ";"} | DASHES:
+        start += 1
+    return start, end

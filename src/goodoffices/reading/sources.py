@@ -1,7 +1,7 @@
 """Sources: who speaks. The noun phrase that a cue belongs to, with title and apposition, without a relative clause."""
 
 from goodoffices.reading.cues import Construction, Cue, shares_source
-from goodoffices.reading.lexicon import word_class, word_list
+from goodoffices.reading.lexicon import cue_forms, word_class, word_list
 from goodoffices.reading.phrases import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -14,6 +14,7 @@ from goodoffices.reading.phrases import (
     Piece,
     Pieces,
     Stretch,
+    described_start,
     find_text,
     is_adverb,
     is_name,
@@ -23,18 +24,20 @@ from goodoffices.reading.phrases import (
     noun_phrase_end,
     noun_phrase_start,
 )
+from goodoffices.reading.quotes import unquoted
 
 _OCCASIONS = word_class("occasions")
 _GOVERNING = frozenset("on due set about ready expected to".split())
 
 
-def source_of(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]) -> Stretch | None:
+def source_of(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]], cues: list[Cue]) -> Stretch | None:
     """The source of a cue.
 
     Args:
         pieces: the sentence.
         cue: one of its cues.
-        earlier: the cues before it with their sources, in order.
+        earlier: the cues before it that report something, with their sources, in order.
+        cues: all cues of the sentence.
     """
     match cue.construction:
         case Construction.ACCORDING_TO:
@@ -44,7 +47,7 @@ def source_of(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]
         case Construction.NOUN:
             return _of_noun(pieces, cue)
         case Construction.PARTICIPLE:
-            return _of_participle(pieces, cue, earlier)
+            return _of_participle(pieces, cue, earlier, cues)
         case Construction.FINITE:
             return _of_verb(pieces, cue, earlier)
 
@@ -61,7 +64,7 @@ def subject_before(pieces: Pieces, first: int) -> Stretch | None:
     start = noun_phrase_start(pieces, last)
     if start is None:
         return _with_participle(pieces, first - 1)
-    return _with_apposition_before(pieces, start, last + 1)
+    return _with_apposition_before(pieces, described_start(pieces, start), last + 1)
 
 
 def clause_subject(pieces: Pieces, start: int, end: int) -> Stretch | None:
@@ -90,12 +93,27 @@ def clause_subject(pieces: Pieces, start: int, end: int) -> Stretch | None:
 def _of_verb(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]) -> Stretch | None:
     if shares_source(pieces, cue):
         return _latest(earlier) or clause_subject(pieces, 0, cue.group.first - 1)
+    if _in_verb_list(pieces, cue, earlier):
+        return _latest(earlier)
     first = _before_control(pieces, cue.group.first) if cue.control is not None else cue.group.first
     subject = subject_before(pieces, first)
     inverts = _may_invert(pieces, cue)
     if subject is not None and not (inverts and cue.group.first > 0 and pieces[cue.group.first - 1].quoted):
         return subject
     return _after(pieces, cue.last) if inverts else None
+
+
+def _in_verb_list(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]) -> bool:
+    """Whether a cue behind a comma is one of several verbs of one subject: "noted X, reaffirmed Y and urged Z"."""
+    comma = cue.group.first - 1
+    if not earlier or comma < 2 or pieces[comma].text != "," or pieces[comma - 1].quoted:
+        return False
+    before, source = earlier[-1]
+    if before.construction is not Construction.FINITE or source is None or source[0] > before.head:
+        return False
+    return before.form == cue.form and any(
+        pieces[at].lower == "and" and is_verb(pieces, at + 1) for at in range(cue.last, len(pieces) - 1)
+    )
 
 
 def _of_according_to(pieces: Pieces, cue: Cue) -> Stretch | None:
@@ -119,8 +137,13 @@ def _of_noun(pieces: Pieces, cue: Cue) -> Stretch | None:
     return None
 
 
-def _of_participle(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]) -> Stretch | None:
+def _of_participle(
+    pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]], cues: list[Cue]
+) -> Stretch | None:
     if cue.group.first and pieces[cue.group.first - 1].lower == "as":  # "quotes Orne as saying"
+        quoted = next((other for other in cues if other.lemma == "quote" and other.head < cue.head), None)
+        if quoted is not None and quoted.construction is Construction.PASSIVE:
+            return subject_before(pieces, quoted.group.first)
         start = noun_phrase_start(pieces, cue.group.first - 2)
         return (start, cue.group.first - 1) if start is not None else _before_inserted(pieces, cue.group.first - 2)
     if cites_somebody(pieces, cue):
@@ -182,6 +205,8 @@ def _bounds_clause(piece: Piece) -> bool:
 def _before_adverbial(pieces: Pieces, last: int) -> int:
     """The index before words of time or occasion that stand between a subject and its verb: "Orne on Sunday said"."""
     index = last
+    while index > 0 and pieces[index].quoted and unquoted(pieces[index].text).endswith("ly"):
+        index -= 1
     while index >= 0 and (is_time(pieces[index]) or pieces[index].lower in TIME_UNITS | {"this", "last", "next"}):
         index -= 1
     if 0 <= index < last and pieces[index].lower in {"on", "in", "late", "early"}:
@@ -214,6 +239,7 @@ def _before_inserted(pieces: Pieces, closing: int) -> Stretch | None:
     start = noun_phrase_start(pieces, opening - 1)
     if start is None:
         return None
+    start = described_start(pieces, start)
     if _is_apposition(pieces, opening + 1, closing):
         return _with_apposition_before(pieces, start, closing)
     relative = next((at for at in range(opening + 2, closing) if pieces[at].lower in RELATIVES - {"that"}), None)
@@ -251,9 +277,15 @@ def _is_description(pieces: Pieces, start: int, end: int) -> bool:
     first = pieces[start]
     if first.lower in DETERMINERS - {"this", "these", "those"} or first.lower.isdigit():  # a number is an age
         return True
-    if not is_word(first) or first.lower in PREPOSITIONS | RELATIVES:
+    if not is_word(first) or first.lower in PREPOSITIONS | RELATIVES or _reports(first):
         return False
     return any(_is_role(pieces[index]) for index in range(start, min(end, start + 8)))
+
+
+def _reports(piece: Piece) -> bool:
+    """Whether a word is a participle of saying, which describes nobody: ", citing a source"."""
+    form = cue_forms().get(piece.lower)
+    return form is not None and form.form == "ing"
 
 
 def _is_role(piece: Piece) -> bool:

@@ -26,6 +26,9 @@ _BODIES = frozenset(
 _UNDECOMPOSED = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 )
+_PARTICLES = frozenset({"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "le", "ten", "ter"})
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_LONGEST_ID = 8
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\S")
 
 
@@ -57,7 +60,7 @@ class Cast:
         words = mention.lower().split()
         if len(words) == 1 and words[0] in _PERSONAL | _GROUPS | _THINGS | _UNTOLD:
             return self._of_pronoun(words[0])
-        name, role, kind = _parsed(mention)
+        name, role, kind = _parsed(_BRACKETS.sub("", mention).strip() or mention)
         number = self._find(name, role)
         if number is None:
             number = len(self._known)
@@ -69,7 +72,7 @@ class Cast:
         if known.role is None and role is not None:
             known.role = role
             self._by_role.setdefault(_last(fold(role)), []).append(number)
-        for alias in (fold(known.name), _last(fold(known.name))):
+        for alias in {fold(known.name), _last(fold(known.name)) if is_proper(known.name) else fold(known.name)}:
             self._by_name[alias] = max(number, self._by_name.get(alias, -1))
         self._latest["person" if known.kind is EntityKind.PERSON else "other"] = known
         return known.id
@@ -109,14 +112,19 @@ class Cast:
         return None
 
     def _new_id(self, name: str) -> EntityId:
-        words = re.findall(r"[a-z0-9]+", fold(name)) or ["speaker"]
-        candidate = words[-1] if words[-1] not in self._taken else "_".join(words)
+        words = re.findall(r"[a-z0-9]+", fold(name))[:_LONGEST_ID] or ["speaker"]
+        candidate = words[-1] if is_proper(name) and words[-1] not in self._taken else "_".join(words)
         while candidate in self._taken:
             stem = "_".join(words)
             self._taken[stem] = count = self._taken.get(stem, 1) + 1
             candidate = f"{stem}_{count}"
         self._taken[candidate] = 1
         return EntityId(candidate)
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name is a proper one, whose last word may stand for it: "Orne", but no "ministry of Calvenor"."""
+    return all(word in _PARTICLES or not word[0].islower() for word in name.split())
 
 
 def _is_fuller(name: str, known: _Known) -> bool:
@@ -169,7 +177,7 @@ def _name_in(segment: str) -> tuple[str | None, str | None]:
     last_role = max((at for at, word in enumerate(words) if word.lower() in word_list("roles")), default=-1)
     tail = words[last_role + 1 :]
     lower = max(
-        (at for at, word in enumerate(tail) if word[0].islower() and word.lower() not in {"de", "van", "al"}),
+        (at for at, word in enumerate(tail) if word[0].islower() and word.lower() not in _PARTICLES),
         default=-1,
     )
     name = [word for word in tail[lower + 1 :] if word[0].isalpha() and word.lower() not in _HONORIFICS]

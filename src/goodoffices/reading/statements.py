@@ -38,6 +38,7 @@ _NOT_VERIFIED_BY_US = re.compile(
     r"\b(?:not been able|unable|could not|cannot|can ?not)(?: to)? (?:independently )?verify\b", re.IGNORECASE
 )
 _HEAD_PARAGRAPHS = 3
+_NOBODY = frozenset({"neither", "no", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,16 @@ def statements_of(
         mentions: the dates in the report.
         report: the report's own day.
     """
-    sound = sorted(filter(lambda found: _is_sound(document, found), attributions), key=_first_place)
+    sound = sorted(filter(lambda found: _is_sound(document, found), attributions), key=_in_text)
     doubts = [Doubt(kind=DoubtKind.SPAN_REFUSED)] * (len(attributions) - len(sound))
-    outer = outer_of(sound)
+    outer = outer_of(document.text, sound)
     reader = Verbs(document)
     verbs = [reader.of(found.cue) if found.cue is not None else None for found in sound]
     headings = [_is_heading(document, found) for found in sound]
     live = is_live([verb for verb, heading in zip(verbs, headings, strict=True) if not heading])
     cast = Cast()
     sources = [_sources(document, found, cast) for found in sound]
-    addressees = [_addressees(document, verb, cast) for verb in verbs]
+    addressees = [_addressees(document, found, verb, cast) for found, verb in zip(sound, verbs, strict=True)]
     occasions = [
         Occasion(
             attribution=found,
@@ -110,9 +111,9 @@ def _id(number: int) -> StatementId:
     return StatementId(f"S{number + 1:02}")
 
 
-def _first_place(attribution: Attribution) -> tuple[int, int]:
-    places = [*attribution.contents, *(place for place in (attribution.source, attribution.cue) if place is not None)]
-    return min(places)[0], -max(end for _, end in attribution.contents)
+def _in_text(attribution: Attribution) -> tuple[int, int, Place]:
+    """Where an attribution stands in the order of the text: by its words; the longer first, then by its cue."""
+    return attribution.contents[0][0], -attribution.contents[-1][1], attribution.cue or attribution.contents[0]
 
 
 def _is_sound(document: Document, attribution: Attribution) -> bool:
@@ -137,8 +138,8 @@ def _sources(document: Document, attribution: Attribution, cast: Cast) -> tuple[
     return (speaker,) if speaker is not None else ()
 
 
-def _addressees(document: Document, verb: CueVerb | None, cast: Cast) -> tuple[EntityId, ...]:
-    if verb is None or verb.addressee is None:
+def _addressees(document: Document, attribution: Attribution, verb: CueVerb | None, cast: Cast) -> tuple[EntityId, ...]:
+    if verb is None or verb.addressee is None or _overlap(attribution.source, verb.addressee):
         return ()
     addressee = cast.speaker(document.text[slice(*verb.addressee)])
     return (addressee,) if addressee is not None else ()
@@ -178,7 +179,9 @@ def _certainty(occasion: Occasion, type_: StatementType) -> Certainty:
 
 def _status(document: Document, occasion: Occasion, unverified: frozenset[Place]) -> StatementStatus:
     verb = occasion.verb
-    if verb is not None and verb.negated:
+    source = occasion.attribution.source
+    nobody = source is not None and document.text[slice(*source)].split(maxsplit=1)[0].lower() in _NOBODY
+    if nobody or (verb is not None and verb.negated):
         return StatementStatus.NEGATED
     if verb is not None and verb.planned:
         return StatementStatus.PLANNED

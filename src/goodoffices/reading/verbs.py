@@ -14,6 +14,7 @@ from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrases import MODALS, Piece, Pieces, find_text, is_verb, pieces_of
 
 _NEGATING = word_class("negating_controls")
+_PLANNING = word_class("planning_controls") | word_class("be")
 _HEARSAY = frozenset({"reportedly", "allegedly", "rumoured", "rumored"})
 _CONDITIONAL = frozenset({"would", "could", "might", "may", "can", "should", "must", "'d"})
 
@@ -55,7 +56,9 @@ class Verbs:
         plain = found.construction is Construction.FINITE and not found.group.negated
         return CueVerb(
             sentence,
-            planned=modal in {"will", "shall", "'ll"} or (modal in _CONDITIONAL and _is_told(found, cues)),
+            planned=modal in {"will", "shall", "'ll"}
+            or (found.control or "") in _PLANNING
+            or (modal in _CONDITIONAL and _is_told(found, cues)),
             negated=found.group.negated or (found.control or "") in _NEGATING,
             hearsay=_is_hearsay(pieces, found),
             perfect=_is_perfect(pieces, found, cues),
