@@ -12,9 +12,9 @@ from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import Construction, Cue, find_cues
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, tokenise
 from goodoffices.reading.labels import begins_turn, label_of, without_time
-from goodoffices.reading.phrases import PRONOUNS, Piece, Pieces, Stretch, pieces_of, trimmed
+from goodoffices.reading.phrases import PRONOUNS, Piece, Pieces, Stretch, find_text, is_name, pieces_of, trimmed
 from goodoffices.reading.quotes import Quotation, is_full, is_mark
-from goodoffices.reading.sources import cites_somebody, source_of
+from goodoffices.reading.sources import cites_somebody, clause_subject, source_of
 
 Place = tuple[int, int]
 """Start and end in the text, in code points."""
@@ -151,6 +151,9 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Attribution
             found.append((cue, source, parts))
             found.extend((earlier, who, parts) for earlier, who in cited)
             cited.clear()
+    if not found and label is None and (introduced := _introduced(pieces)) is not None:
+        yield introduced
+    found = [(cue, source, _without_tags(pieces, cue, parts, found)) for cue, source, parts in found]
     for cue, source, parts in found:
         others = [(other, content) for other, _, content in found if other is not cue]
         if not (_is_idle(pieces, cue, source, others) or _is_unreal(pieces, cue, source, others)):
@@ -184,6 +187,37 @@ def _attribution(pieces: Pieces, cue: Cue, source: Stretch | None, parts: Sequen
         cue=(pieces[cue.first].start, pieces[cue.last - 1].end),
         contents=tuple(_place(pieces, part) for part in parts if part[0] < part[1]),
     )
+
+
+def _introduced(pieces: Pieces) -> Attribution | None:
+    """A whole quotation behind a colon and a clause without a cue, whose subject then speaks: "Orne was firm: ..."."""
+    colon = find_text(pieces, ":", 1, len(pieces) - 1)
+    if colon is None or not pieces[colon + 1].quoted or not is_full(pieces[colon + 1].text) or colon + 3 < len(pieces):
+        return None
+    source = clause_subject(pieces, 0, colon)
+    if source is None or not (is_name(pieces[source[1] - 1]) or pieces[source[0]].lower in {"he", "she"}):
+        return None
+    quoted = pieces[colon + 1]
+    return Attribution(source=_place(pieces, source), cue=None, contents=((quoted.start, quoted.end),))
+
+
+def _without_tags(
+    pieces: Pieces,
+    cue: Cue,
+    parts: tuple[Stretch, ...],
+    found: Sequence[tuple[Cue, Stretch | None, tuple[Stretch, ...]]],
+) -> tuple[Stretch, ...]:
+    """A cue's contents without the tag of another cue that reports all of them: ", Colm said as he turned round"."""
+    start, end = parts[-1]
+    for other, source, contents in found:
+        inside = start < other.head < end and any(first <= cue.head < last for first, last in contents)
+        if not inside or other.group.modal is not None or other.construction is Construction.PARTICIPLE:
+            continue
+        tag = min(other.group.first, source[0]) if source is not None else other.group.first
+        shorter = trimmed(pieces, (start, tag))
+        if shorter[0] < shorter[1]:
+            return (*parts[:-1], shorter)
+    return parts
 
 
 def _is_idle(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[_Other]) -> bool:

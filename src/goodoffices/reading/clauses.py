@@ -50,7 +50,8 @@ def opener(pieces: Pieces, cue: Cue, start: int) -> int | None:
         if piece.text == "," and at + 1 < len(pieces) and pieces[at + 1].quoted and "q" in cue.frames:
             return at + 1
         if piece.lower == "that" and cue.frames & {"t", "q"}:
-            return at
+            later = _past_condition(pieces, at)
+            return later if later is not None else at
         inserted = _past_insertion(pieces, at)
         if inserted > at and cue.frames & {"t", "q"}:
             return inserted
@@ -119,6 +120,13 @@ def clause_follows(pieces: Pieces, at: int) -> bool:
     """Whether the noun phrase that begins at a piece is the subject of a clause, and not the whole content."""
     end = noun_phrase_end(pieces, at)
     return at < end < len(pieces) and (is_verb(pieces, end) or is_adverb(pieces[end]))
+
+
+def _past_condition(pieces: Pieces, that: int) -> int | None:
+    """The index of the "that" meant: the second in "said on condition that he not be named that the text was dead"."""
+    if pieces[that - 1].lower != "condition":
+        return None
+    return next((at for at in range(that + 1, len(pieces)) if pieces[at].lower == "that"), None)
 
 
 def _past_insertion(pieces: Pieces, at: int) -> int:

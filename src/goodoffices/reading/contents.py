@@ -91,6 +91,8 @@ def _both_sides(pieces: Pieces, cue: Cue, tag: Stretch, behind: tuple[Stretch, .
         return main
     rest = behind or _rest_after_tag(pieces, began, past, cue)
     in_front = _in_front(pieces, began, whole=bool(rest) and not pieces[rest[0][0]].quoted)
+    if in_front is not None and cue.group.modal is not None and not pieces[in_front[0]].quoted:
+        return behind  # "if they came, she would advise patience"
     return (in_front, *rest) if in_front is not None else behind
 
 

@@ -9,7 +9,10 @@ from goodoffices.domain.record import DateMention, EntityId
 from goodoffices.reading.attributions import Attribution
 from goodoffices.reading.dates import dates_in
 from goodoffices.reading.document import Document
+from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.verbs import CueVerb, Verbs
+
+_RELATIVES = word_class("relatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,14 @@ def _before_cue(mention: DateMention, occasion: Occasion) -> bool:
 def _beside(document: Document, mention: DateMention, occasion: Occasion) -> bool:
     """Whether a day stands by the cue: between it and the words it reports, or right before its subject."""
     cue, source = occasion.attribution.cue, occasion.attribution.source
-    if cue is None:
+    quotation = document.quotation_at(mention.span.start)
+    if cue is None or (quotation is not None and not quotation.start <= cue[0] < quotation.end):
         return False
     if mention.span.start >= cue[1]:
         between = document.text[cue[1] : min(mention.span.start, cue[1] + 90)]
         return len(between) < 90 and "," not in between.rstrip(", ") and ";" not in between
+    if source is not None and source[1] <= mention.span.start:  # not "Orne, who came on Sunday, said"
+        return _RELATIVES.isdisjoint(document.text[source[1] : mention.span.start].lower().split())
     start = min(cue[0], source[0]) if source is not None else cue[0]
     return start - mention.span.end < 4
 

@@ -121,6 +121,9 @@ def _of_according_to(pieces: Pieces, cue: Cue) -> Stretch | None:
     source = _after(pieces, cue.last)
     if source is None or cue.head > 0 or source[1] + 1 >= len(pieces):
         return source
+    plain = noun_phrase_end(pieces, source[0])
+    if pieces[plain].text == "," and pieces[source[1]].text not in {",", "."}:
+        return source[0], plain
     if pieces[source[1]].text in {",", "."}:  # what looked like an apposition may be the main clause's subject
         return (source[0], noun_phrase_end(pieces, source[0])) if is_verb(pieces, source[1] + 1) else source
     comma = find_text(pieces, ",", source[1], len(pieces))

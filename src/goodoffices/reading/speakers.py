@@ -20,16 +20,21 @@ _HONORIFICS = frozenset("mr mrs ms dr prof amb gen col sir lady lord dame capt l
 _BODIES = frozenset(
     "agency association bloc board broadcaster bureau cabinet commission committee council department embassy"
     " government group leadership ministry mission newspaper office organisation organization paper parliament party"
-    " presidency secretariat service side state television treasury union foundation bank court command army force"
-    " forces league federation radio centre center institute university company".split()
+    " police presidency secretariat service side state television treasury union foundation bank court command army"
+    " force forces league federation radio centre center institute university company".split()
 )
 _UNDECOMPOSED = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 )
-_PARTICLES = frozenset({"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "le", "ten", "ter"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "le", "ten", "ter", "der", "den"}
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_OF = frozenset("of for at in from with to on close familiar".split())
 _LONGEST_ID = 8
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\S")
+_ID_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_JOINT = re.compile(r",?\s+(?:and|nor)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\w+|\S")
 
 
 @dataclass(slots=True)
@@ -51,30 +56,35 @@ class Cast:
         self._by_role: dict[str, list[int]] = {}  # the last word of a role
         self._taken: dict[str, int] = {}  # ids, and how often each was wanted
 
-    def speaker(self, mention: str) -> EntityId | None:
-        """Whom a mention means; None for a pronoun that stands for nobody mentioned before.
+    def speakers(self, mention: str) -> tuple[EntityId, ...]:
+        """All whom a mention means; none for a pronoun that stands for nobody mentioned before.
 
         Args:
             mention: the words of a source span, in the order of the report.
         """
+        found = dict.fromkeys(self.speaker(part) for part in _several(mention))
+        return tuple(speaker for speaker in found if speaker is not None)
+
+    def speaker(self, mention: str) -> EntityId | None:
+        """The one whom a mention means; None for a pronoun that stands for nobody mentioned before."""
         words = mention.lower().split()
         if len(words) == 1 and words[0] in _PERSONAL | _GROUPS | _THINGS | _UNTOLD:
             return self._of_pronoun(words[0])
         name, role, kind = _parsed(_BRACKETS.sub("", mention).strip() or mention)
-        number = self._find(name, role)
+        number = self._find(name, role, kind)
         if number is None:
             number = len(self._known)
             self._known.append(_Known(self._new_id(name), name, kind, None))
         known = self._known[number]
-        if _is_fuller(name, known):
-            known.name = name
+        if _is_fuller(name, kind, known):
+            known.name, known.kind = name, EntityKind.PERSON
         known.aliases.setdefault(mention)
         if known.role is None and role is not None:
             known.role = role
             self._by_role.setdefault(_last(fold(role)), []).append(number)
         for alias in {fold(known.name), _last(fold(known.name)) if is_proper(known.name) else fold(known.name)}:
             self._by_name[alias] = max(number, self._by_name.get(alias, -1))
-        self._latest["person" if known.kind is EntityKind.PERSON else "other"] = known
+        self._note(known)
         return known.id
 
     def entities(self) -> tuple[Entity, ...]:
@@ -90,18 +100,27 @@ class Cast:
             for known in self._known
         )
 
-    def _of_pronoun(self, word: str) -> EntityId | None:
-        if word in _UNTOLD:
-            return None
-        known = self._latest.get("person" if word in _PERSONAL else "other") or self._latest.get("person")
-        return known.id if known is not None else None
+    def _note(self, known: _Known) -> None:
+        """Keep whom a pronoun may now mean; two names and no word of what they are may be a person's or a body's."""
+        unknown = known.kind is None and is_proper(known.name)
+        if known.kind is EntityKind.PERSON or (unknown and len(known.name.split()) > 1):
+            self._latest["person"] = known
+        elif unknown:
+            self._latest["unknown"] = known
+        if known.kind is not EntityKind.PERSON:
+            self._latest["other"] = known
 
-    def _find(self, name: str, role: str | None) -> int | None:
+    def _of_pronoun(self, word: str) -> EntityId | None:
+        order = ("person", "unknown") if word in _PERSONAL else ("other", "person")
+        known = next((self._latest[kind] for kind in order if kind in self._latest), None)
+        return known.id if known is not None and word not in _UNTOLD else None
+
+    def _find(self, name: str, role: str | None, kind: EntityKind | None) -> int | None:
         """Somebody known by this name, by its last part ("Orne"), or by this role ("the minister")."""
         folded = fold(name)
         found = self._by_name.get(folded, -1)
         short = self._by_name.get(_last(folded), -1)
-        if short > found and _is_fuller(name, self._known[short]):
+        if short > found and _is_fuller(name, kind, self._known[short]):
             found = short
         if found >= 0 or role is None or name != role:
             return found if found >= 0 else None
@@ -112,7 +131,7 @@ class Cast:
         return None
 
     def _new_id(self, name: str) -> EntityId:
-        words = re.findall(r"[a-z0-9]+", fold(name))[:_LONGEST_ID] or ["speaker"]
+        words = [word.replace("-", "_") for word in _ID_WORD.findall(fold(name))][:_LONGEST_ID] or ["speaker"]
         candidate = words[-1] if is_proper(name) and words[-1] not in self._taken else "_".join(words)
         while candidate in self._taken:
             stem = "_".join(words)
@@ -127,9 +146,22 @@ def is_proper(name: str) -> bool:
     return all(word in _PARTICLES or not word[0].islower() for word in name.split())
 
 
-def _is_fuller(name: str, known: _Known) -> bool:
+def _is_fuller(name: str, kind: EntityKind | None, known: _Known) -> bool:
     """Whether a name is a known person's with more before it: "Lisbet Orne" where only "Orne" was known."""
-    return known.kind is EntityKind.PERSON and name != known.name and _last(fold(name)) == fold(known.name)
+    if name == known.name or _last(fold(name)) != fold(known.name):
+        return False
+    return known.kind is EntityKind.PERSON or (known.kind is None and kind is EntityKind.PERSON)
+
+
+def _several(mention: str) -> list[str]:
+    """The mentions of which a mention is made: "Orne and Colm" means two, "the Ministry of Trade and Industry" one."""
+    words = re.sub(r"^(?:both|neither)\s+", "", mention, flags=re.IGNORECASE)
+    first, *rest = _JOINT.split(words)
+    if not rest or any(word.lower() in _BODIES for word in first.split()) or first.split()[-1][0].islower():
+        return [mention]
+    parts = [*first.split(", "), *rest]
+    named = all(part and part.split()[-1][0].isupper() and part.split()[-1].lower() not in _BODIES for part in parts)
+    return parts if named else [mention]
 
 
 def _last(words: str) -> str:
@@ -158,10 +190,9 @@ def _parsed(mention: str) -> tuple[str, str | None, EntityKind | None]:
         whole = _without_leads(mention)
         return whole, role or whole, _kind(whole, named=False)
     kind = _kind(mention, named=True)
-    if kind is None and (
-        role is not None or len(best[0].split()) > 1 or mention.split(maxsplit=1)[0].lower().strip(".") in _HONORIFICS
-    ):
-        kind = EntityKind.PERSON if not mention.lower().startswith("the ") else None
+    personal = role is not None or mention.split(maxsplit=1)[0].lower().strip(".") in _HONORIFICS
+    if kind is None and personal and not mention.lower().startswith("the "):
+        kind = EntityKind.PERSON
     return best[0], role, kind
 
 
@@ -174,7 +205,7 @@ def _name_in(segment: str) -> tuple[str | None, str | None]:
     body = _body_in(words)
     if body is not None:
         return body, None
-    last_role = max((at for at, word in enumerate(words) if word.lower() in word_list("roles")), default=-1)
+    last_role = max((at for at, word in enumerate(words) if _head(word) in word_list("roles")), default=-1)
     tail = words[last_role + 1 :]
     lower = max(
         (at for at, word in enumerate(tail) if word[0].islower() and word.lower() not in _PARTICLES),
@@ -187,6 +218,11 @@ def _name_in(segment: str) -> tuple[str | None, str | None]:
     if not name or name[0][0].islower() or (lower >= 0 and last_role >= 0 and len(name) < 2):
         return None, role or None
     return " ".join(name), role
+
+
+def _head(word: str) -> str:
+    """The last part of a word, lower case: "general" of "Secretary-General"."""
+    return word.lower().rsplit("-", maxsplit=1)[-1]
 
 
 def _body_in(words: list[str]) -> str | None:
@@ -208,13 +244,16 @@ def _without_leads(mention: str) -> str:
 
 def _kind(words: str, *, named: bool) -> EntityKind | None:
     lowered = fold(words).replace(",", " ").split()
-    if named and any(word in _PERSON_ROLES for word in lowered):
+    if not named:  # what somebody is stands before what they are of: "a spokesman for the ministry"
+        lowered = lowered[: next((at for at, word in enumerate(lowered) if at and word in _OF), len(lowered))]
+    person = any(_head(word) in _PERSON_ROLES for word in lowered)
+    if named and person:
         return EntityKind.PERSON
-    if any(word in _BODIES for word in lowered):
+    if lowered and (lowered[-1] in _BODIES or (not person and any(word in _BODIES for word in lowered))):
         return EntityKind.ORGANISATION
-    if not named and lowered and (lowered[-1] in _PERSON_ROLES or any(word in _PERSON_ROLES for word in lowered)):
+    if person:
         return EntityKind.PERSON
-    if lowered and any(word.endswith("s") and word[:-1] in word_list("roles") for word in lowered):
+    if any(word.endswith("s") and word[:-1] in word_list("roles") for word in lowered):
         return EntityKind.GROUP
     return None
 

@@ -134,15 +134,13 @@ def _overlap(one: Place | None, other: Place) -> bool:
 def _sources(document: Document, attribution: Attribution, cast: Cast) -> tuple[EntityId, ...]:
     if attribution.source is None:
         return ()
-    speaker = cast.speaker(document.text[slice(*attribution.source)])
-    return (speaker,) if speaker is not None else ()
+    return cast.speakers(document.text[slice(*attribution.source)])
 
 
 def _addressees(document: Document, attribution: Attribution, verb: CueVerb | None, cast: Cast) -> tuple[EntityId, ...]:
     if verb is None or verb.addressee is None or _overlap(attribution.source, verb.addressee):
         return ()
-    addressee = cast.speaker(document.text[slice(*verb.addressee)])
-    return (addressee,) if addressee is not None else ()
+    return cast.speakers(document.text[slice(*verb.addressee)])
 
 
 def _span(document: Document, place: Place | None) -> Span | None:
