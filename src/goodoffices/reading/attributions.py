@@ -11,7 +11,7 @@ from itertools import groupby
 from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import Construction, Cue, find_cues
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, tokenise
-from goodoffices.reading.labels import begins_turn, label_of, without_time
+from goodoffices.reading.labels import begins_turn, label_of, turn_labels, without_time
 from goodoffices.reading.phrases import PRONOUNS, Piece, Pieces, Stretch, find_text, is_name, pieces_of, trimmed
 from goodoffices.reading.quotes import Quotation, is_full, is_mark
 from goodoffices.reading.sources import cites_somebody, clause_subject, source_of
@@ -49,8 +49,9 @@ def find_attributions(document: Document) -> list[Attribution]:
     Cost: linear in the text but for the length of its longest sentence.
     """
     found: list[Attribution] = []
-    for sentence in _with_tags(document):
-        here = list(_in_sentence(document, sentence))
+    labels = turn_labels(document)
+    for sentence in _with_tags(document, labels):
+        here = list(_in_sentence(document, sentence, labels))
         here.extend(_inside_quotations(document, here))
         free = _free_quotations(document, sentence, here)
         if not free:
@@ -81,9 +82,9 @@ def sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[
         yield sentence
 
 
-def _with_tags(document: Document) -> Iterator[Sentence]:
+def _with_tags(document: Document, labels: frozenset[str]) -> Iterator[Sentence]:
     """The sentences, each quotation that ends in a full stop joined with the bare tag after it: "Why?" Orne asked."""
-    sentences = list(_with_turns(document))
+    sentences = list(_with_turns(document, labels))
     index = 0
     while index < len(sentences):
         sentence = sentences[index]
@@ -96,12 +97,12 @@ def _with_tags(document: Document) -> Iterator[Sentence]:
         index += 1
 
 
-def _with_turns(document: Document) -> Iterator[Sentence]:
+def _with_turns(document: Document, labels: frozenset[str]) -> Iterator[Sentence]:
     """The sentences, those of one speaker's turn in a transcript taken as one."""
     for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         tokens = [token for sentence in sentences for token in sentence.tokens]
-        is_turn = len(tokens) < LONGEST_SENTENCE and begins_turn(pieces_of(document, sentences[0]))
+        is_turn = len(tokens) < LONGEST_SENTENCE and begins_turn(document, pieces_of(document, sentences[0]), labels)
         if is_turn:
             yield Sentence(sentences[0].start, sentences[-1].end, tuple(tokens), sentences[0].paragraph)
         else:
@@ -125,9 +126,11 @@ def _belongs_together(document: Document, sentence: Sentence, following: Sentenc
     return document.quotation_at(following.start) is not None and bool(find_cues(pieces_of(document, sentence)))
 
 
-def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Attribution]:
+def _in_sentence(document: Document, sentence: Sentence, labels: frozenset[str]) -> Iterator[Attribution]:
     pieces = _repaired(document, without_time(pieces_of(document, sentence)))
-    label = label_of(document, sentence, pieces)
+    first = sentence.start == document.paragraphs[sentence.paragraph][0]
+    is_turn = first and begins_turn(document, pieces, labels)
+    label = label_of(document, sentence, pieces, is_turn=is_turn)
     if label is not None:
         pieces = pieces[label.past :]
         if label.source is not None:

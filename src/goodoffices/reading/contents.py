@@ -221,6 +221,11 @@ def _of_passive(pieces: Pieces, cue: Cue, cues: list[Cue]) -> tuple[Stretch, ...
     if cue.lemma == "quote":
         return _quoted_as_saying(pieces, cue, cues)
     at = cue.last
+    if "o" in cue.frames:  # "we were told by the director that", "was asked by Orne to"
+        wanted = {"that", "to"} if cue.frames & {"v", "i"} else {"that"}
+        window = range(at, min(at + 10, len(pieces)))
+        begin = next((index for index in window if pieces[index].lower in wanted), None)
+        return ((begin, clause_end(pieces, begin, cue, cues)),) if begin is not None else ()
     if at < len(pieces) and pieces[at].lower == "that":
         return ((at, clause_end(pieces, at, cue, cues)),)
     start = noun_phrase_start(pieces, cue.group.first - 1) if cue.group.first else None

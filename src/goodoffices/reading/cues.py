@@ -64,6 +64,7 @@ _LEADS = word_class("participle_leads")
 _EXPRESSED = word_class("expressed")
 _PARTICLES = word_class("particles")
 _NOUN_AFTER = frozenset("of from by about".split())
+_MEANS = frozenset("telephone phone e-mail email letter radio video text fax cable".split())
 _OPENERS = frozenset({"that", "whether", "if", "how", "why", ":", '"', "what"})
 _PLAIN_ENDS = frozenset("this that all both those these some many others another each".split())
 
@@ -223,7 +224,7 @@ def _s_is_verb(pieces: Pieces, index: int, group: VerbGroup) -> bool:
         return False
     if is_verb(pieces, group.first - 1) and not is_name(before):
         return False  # "denied reports that"
-    if following.quoted or following.lower in _OPENERS | DETERMINERS | NUMBERS | {"to"}:
+    if following.quoted or following.text[0].isdigit() or following.lower in _OPENERS | DETERMINERS | NUMBERS | {"to"}:
         return before.text == "," or is_name(before) or before.lower.isalpha()
     return before.lower in PRONOUNS - {"it"} | {"who"} or (is_name(before) and is_name(following))
 
@@ -233,7 +234,7 @@ def _past_is_finite(pieces: Pieces, index: int, form: CueForm, group: VerbGroup)
     if group.perfect or group.be:
         return True
     following = pieces[index + 1] if index + 1 < len(pieces) else None
-    if following is not None and (following.lower == "by" or following.lower in BE):
+    if following is not None and (following.lower in BE or (following.lower == "by" and not _by_means(pieces, index))):
         return False  # "a plan proposed by Orne", "the views expressed are"
     if group.first == 0:
         return following is not None and "q" in form.frames and form.lemma != "ask"
@@ -243,6 +244,12 @@ def _past_is_finite(pieces: Pieces, index: int, form: CueForm, group: VerbGroup)
     if before.lower in PREPOSITIONS | {"as", "when", "if"}:
         return False
     return before.lower not in SUBORDINATORS - {"that"} | RELATIVES - {"who", "which", "that"}
+
+
+def _by_means(pieces: Pieces, index: int) -> bool:
+    """Whether "by" after a verb tells of means or time and not who acts: "said by telephone"."""
+    after = pieces[index + 2] if index + 2 < len(pieces) else None
+    return after is not None and (after.lower in _MEANS or is_time(after))
 
 
 def _modifies(following: Piece) -> bool:

@@ -1,5 +1,6 @@
 """Labels: a speaker's name, a colon and the words, as transcripts, live blogs and headlines attribute without a cue."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from goodoffices.reading.document import Document, Sentence
@@ -8,8 +9,10 @@ from goodoffices.reading.phrases import DASHES, Piece, Pieces, is_name, noun_phr
 from goodoffices.reading.quotes import unquoted
 
 _PRESENTERS = word_class("presenters")
+_RUBRICS = word_class("rubrics")
 _ANSWER, _QUESTION = "A", "Q"
 _LONGEST_LABEL = 12
+_LONGEST_LABEL_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,14 @@ class Label:
     unsure: bool = False  # "A" for an answer names nobody
 
 
-def label_of(document: Document, sentence: Sentence, pieces: Pieces) -> Label | None:
+def label_of(document: Document, sentence: Sentence, pieces: Pieces, *, is_turn: bool) -> Label | None:
     """The label at the head of a sentence; None where there is none.
 
     Args:
         document: the report.
         sentence: one of its sentences, or a whole turn of a transcript.
         pieces: the sentence's, without the time of a live blog.
+        is_turn: whether it `begins_turn`.
     """
     colon = _colon(pieces)
     if colon is None:
@@ -36,7 +40,7 @@ def label_of(document: Document, sentence: Sentence, pieces: Pieces) -> Label | 
     if pieces[colon - 1].lower in _PRESENTERS:
         return Label(None, (0, 0), colon + 1)
     quoted = pieces[colon + 1].quoted and colon + 2 >= len(pieces) - 1
-    if not quoted and not _may_label_plain_words(document, sentence, pieces[colon - 1]):
+    if not quoted and not is_turn and not _may_label_plain_words(document, sentence, pieces[colon - 1]):
         return None
     content = trimmed(pieces, (colon + 1, colon + 2 if quoted else len(pieces)))
     past = content[1] if quoted else len(pieces)
@@ -47,12 +51,28 @@ def label_of(document: Document, sentence: Sentence, pieces: Pieces) -> Label | 
     return Label((pieces[0].start, pieces[end - 1].end), place, past, unsure=pieces[0].text == _ANSWER)
 
 
-def begins_turn(pieces: Pieces) -> bool:
-    """Whether a paragraph's first sentence begins a turn of a transcript, so that all of it is one speaker's."""
+def turn_labels(document: Document) -> frozenset[str]:
+    """The labels that begin more than one paragraph, as an interview's or a transcript's do."""
+    counted = Counter(
+        document.text[start:colon]
+        for start, end in document.paragraphs
+        if (colon := document.text.find(":", start, min(end, start + _LONGEST_LABEL_CHARACTERS))) > start
+    )
+    return frozenset(label for label, times in counted.items() if times > 1)
+
+
+def begins_turn(document: Document, pieces: Pieces, labels: frozenset[str]) -> bool:
+    """Whether a paragraph's first sentence begins a turn of a transcript, so that all of it is one speaker's.
+
+    Args:
+        document: the report.
+        pieces: the sentence's.
+        labels: the report's `turn_labels`.
+    """
     colon = _colon(pieces)
-    if colon is None or pieces[colon + 1].quoted:
+    if colon is None or pieces[colon + 1].quoted or pieces[colon - 1].lower in _PRESENTERS:
         return False
-    return pieces[colon - 1].text.isupper() and pieces[colon - 1].lower not in _PRESENTERS
+    return pieces[colon - 1].text.isupper() or document.text[pieces[0].start : pieces[colon].start] in labels
 
 
 def without_time(pieces: list[Piece]) -> list[Piece]:
@@ -69,7 +89,7 @@ def _colon(pieces: Pieces) -> int | None:
         return None
     if colon == 1 and pieces[0].text in {_ANSWER, _QUESTION}:
         return colon
-    if not is_name(pieces[0]) or pieces[colon - 1].text[0].islower():
+    if not is_name(pieces[0]) or pieces[colon - 1].text[0].islower() or pieces[0].lower in _RUBRICS:
         return None
     end = noun_phrase_end(pieces, 0)
     return colon if end == colon or (end and pieces[end].text == "(") else None

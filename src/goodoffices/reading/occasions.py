@@ -116,6 +116,8 @@ def _beside(document: Document, mention: DateMention, occasion: Occasion) -> boo
     if source is not None and source[1] <= mention.span.start:  # not "Orne, who came on Sunday, said"
         return _RELATIVES.isdisjoint(document.text[source[1] : mention.span.start].lower().split())
     start = min(cue[0], source[0]) if source is not None else cue[0]
+    if "asked" in document.text[max(0, mention.span.start - 60) : mention.span.start].lower().split():
+        return False  # "Asked what would happen on Thursday, she said"
     return start - mention.span.end < 4
 
 

@@ -48,4 +48,4 @@ def _substance(statement: Statement) -> frozenset[str]:
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller >= 3 else 0.0
+    return len(one & other) / smaller if len(one & other) >= 3 else 0.0

@@ -1,7 +1,7 @@
 """Sources: who speaks. The noun phrase that a cue belongs to, with title and apposition, without a relative clause."""
 
 from goodoffices.reading.cues import Construction, Cue, shares_source
-from goodoffices.reading.lexicon import cue_forms, word_class, word_list
+from goodoffices.reading.lexicon import word_class, word_list
 from goodoffices.reading.phrases import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -27,6 +27,7 @@ from goodoffices.reading.phrases import (
 from goodoffices.reading.quotes import unquoted
 
 _OCCASIONS = word_class("occasions")
+_TITLES_IN_ING = frozenset("acting incoming leading outgoing presiding ruling sitting visiting".split())
 _GOVERNING = frozenset("on due set about ready expected to".split())
 
 
@@ -125,7 +126,8 @@ def _of_according_to(pieces: Pieces, cue: Cue) -> Stretch | None:
     if pieces[plain].text == "," and pieces[source[1]].text not in {",", "."}:
         return source[0], plain
     if pieces[source[1]].text in {",", "."}:  # what looked like an apposition may be the main clause's subject
-        return (source[0], noun_phrase_end(pieces, source[0])) if is_verb(pieces, source[1] + 1) else source
+        goes_on = is_verb(pieces, source[1] + 1) or pieces[source[1] + 1].lower.endswith("ed")
+        return (source[0], plain) if goes_on else source
     comma = find_text(pieces, ",", source[1], len(pieces))
     return (source[0], comma) if comma is not None else source
 
@@ -243,7 +245,8 @@ def _before_inserted(pieces: Pieces, closing: int) -> Stretch | None:
     if start is None:
         return None
     start = described_start(pieces, start)
-    if _is_apposition(pieces, opening + 1, closing):
+    named = is_name(pieces[opening + 1]) and any(_is_role(piece) for piece in pieces[start:opening])
+    if _is_apposition(pieces, opening + 1, closing) or (named and noun_phrase_end(pieces, opening + 1) == closing):
         return _with_apposition_before(pieces, start, closing)
     relative = next((at for at in range(opening + 2, closing) if pieces[at].lower in RELATIVES - {"that"}), None)
     if relative is not None and _is_apposition(pieces, opening + 1, relative):
@@ -280,15 +283,14 @@ def _is_description(pieces: Pieces, start: int, end: int) -> bool:
     first = pieces[start]
     if first.lower in DETERMINERS - {"this", "these", "those"} or first.lower.isdigit():  # a number is an age
         return True
-    if not is_word(first) or first.lower in PREPOSITIONS | RELATIVES or _reports(first):
+    if not is_word(first) or first.lower in PREPOSITIONS | RELATIVES or _acts(first):
         return False
     return any(_is_role(pieces[index]) for index in range(start, min(end, start + 8)))
 
 
-def _reports(piece: Piece) -> bool:
-    """Whether a word is a participle of saying, which describes nobody: ", citing a source"."""
-    form = cue_forms().get(piece.lower)
-    return form is not None and form.form == "ing"
+def _acts(piece: Piece) -> bool:
+    """Whether a word is a participle that tells what somebody does, and not who they are: ", citing a source"."""
+    return piece.lower.endswith("ing") and piece.text[0].islower() and piece.lower not in _TITLES_IN_ING
 
 
 def _is_role(piece: Piece) -> bool:

@@ -26,6 +26,7 @@ from goodoffices.reading.attributions import Attribution, Place
 from goodoffices.reading.document import Document
 from goodoffices.reading.nesting import outer_of
 from goodoffices.reading.occasions import Occasion, days_said, is_background, is_live
+from goodoffices.reading.quotes import is_mark
 from goodoffices.reading.repeats import repeats
 from goodoffices.reading.speakers import Cast
 from goodoffices.reading.verbs import CueVerb, Verbs
@@ -69,7 +70,7 @@ def statements_of(
     headings = [_is_heading(document, found) for found in sound]
     live = is_live([verb for verb, heading in zip(verbs, headings, strict=True) if not heading])
     cast = Cast()
-    sources = [_sources(document, found, cast) for found in sound]
+    sources = _sources(document, sound, outer, cast)
     addressees = [_addressees(document, found, verb, cast) for found, verb in zip(sound, verbs, strict=True)]
     occasions = [
         Occasion(
@@ -131,10 +132,22 @@ def _overlap(one: Place | None, other: Place) -> bool:
     return one is not None and one[0] < other[1] and other[0] < one[1]
 
 
-def _sources(document: Document, attribution: Attribution, cast: Cast) -> tuple[EntityId, ...]:
-    if attribution.source is None:
-        return ()
-    return cast.speakers(document.text[slice(*attribution.source)])
+def _sources(
+    document: Document, attributions: Sequence[Attribution], outer: Sequence[int | None], cast: Cast
+) -> list[tuple[EntityId, ...]]:
+    """Who speaks in each attribution."""
+    sources: list[tuple[EntityId, ...]] = []
+    latest: dict[int, tuple[EntityId, ...]] = {}  # who spoke last in the words of each
+    for attribution, around in zip(attributions, outer, strict=True):
+        before = latest.get(around, ()) if around is not None else ()
+        if not before and around is not None and around < len(sources):  # "Orne said she would ask"
+            told = attributions[around].contents[0][0]
+            before = sources[around] if not is_mark(document.text[told]) else ()
+        place = attribution.source
+        sources.append(cast.speakers(document.text[slice(*place)], before) if place is not None else ())
+        if around is not None and sources[-1]:
+            latest[around] = sources[-1]
+    return sources
 
 
 def _addressees(document: Document, attribution: Attribution, verb: CueVerb | None, cast: Cast) -> tuple[EntityId, ...]:
