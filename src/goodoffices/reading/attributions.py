@@ -159,7 +159,7 @@ def _in_sentence(document: Document, sentence: Sentence, labels: frozenset[str])
     found = [(cue, source, _without_tags(pieces, cue, parts, found)) for cue, source, parts in found]
     for cue, source, parts in found:
         others = [(other, content) for other, _, content in found if other is not cue]
-        if not (_is_idle(pieces, cue, source, others) or _is_unreal(pieces, cue, source, others)):
+        if not (_is_idle(pieces, cue, source, others) or _is_unreal(pieces, cue, source, parts, others)):
             yield _attribution(pieces, cue, source, parts)
 
 
@@ -227,23 +227,28 @@ def _is_idle(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[
     """Whether a cue attributes nothing: "I say", "nobody can say", or a speaker's own wish inside what they say."""
     if source is None:
         return False
-    who = pieces[source[0]].lower if source[1] - source[0] == 1 else ""
-    if who in _NOBODY:
+    who = pieces[source[0]].lower
+    if who in _NOBODY and (source[1] - source[0] == 1 or who != "i"):
         return True
+    who = who if source[1] - source[0] == 1 else ""
     inside = any(start <= cue.head < end for _, parts in others for start, end in parts)
     return "h" in cue.frames and who in PRONOUNS and inside
 
 
-def _is_unreal(pieces: Pieces, cue: Cue, source: Stretch | None, others: Sequence[_Other]) -> bool:
+def _is_unreal(
+    pieces: Pieces, cue: Cue, source: Stretch | None, parts: tuple[Stretch, ...], others: Sequence[_Other]
+) -> bool:
     """Whether the words were perhaps never said: under "if" and "whether", and in what somebody denies or asks."""
     if cue.construction is Construction.FINITE and source is not None and source[0] < cue.head:
         before = pieces[source[0] - 1].lower if source[0] else ""
         if before in _CONDITIONS:
             return True
+    if any(other.control == pieces[cue.head].lower and other.group.first == parts[-1][0] for other, _ in others):
+        return True  # "refused to confirm the visit": the one who refuses says nothing else
     return any(
         start <= cue.head < end and (pieces[start].lower in _CONDITIONS or other.lemma in _DENYING)
-        for other, parts in others
-        for start, end in parts
+        for other, contents in others
+        for start, end in contents
         if not pieces[start].quoted
     )
 

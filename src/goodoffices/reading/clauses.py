@@ -42,6 +42,8 @@ def opener(pieces: Pieces, cue: Cue, start: int) -> int | None:
     at = start
     while at < len(pieces):
         piece = pieces[at]
+        if piece.lower in {"this", "following"} and at + 2 < len(pieces) and pieces[at + 1].text == ":":
+            return at + 2
         if piece.quoted:
             fresh = at == start or pieces[at - 1].text in {",", ":"} or is_full(piece.text)
             return at if fresh and not (cue.lemma == "call" and at == cue.last) else None
@@ -69,6 +71,10 @@ def opener(pieces: Pieces, cue: Cue, start: int) -> int | None:
 def past_adverbial(pieces: Pieces, at: int, cue: Cue) -> int:
     """The index past one adverb, word of time, or phrase of time and place; `at` itself where there is none."""
     piece = pieces[at]
+    if piece.lower == "there" and at + 1 < len(pieces) and is_verb(pieces, at + 1):
+        return at  # "said there was"
+    if piece.lower == "more" and at + 1 < len(pieces) and is_word(pieces[at + 1]) and not is_adverb(pieces[at + 1]):
+        return at  # "called for more time"
     if is_time(piece) or piece.lower in ADVERBS or (is_adverb(piece) and not is_verb(pieces, at)):
         return at + 1
     if piece.lower in {"this", "last", "next"} and at + 1 < len(pieces):

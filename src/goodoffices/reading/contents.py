@@ -6,7 +6,9 @@ from goodoffices.reading.clauses import ENDS, QUESTIONS, clause_end, clause_foll
 from goodoffices.reading.cues import Construction, Cue
 from goodoffices.reading.lexicon import cue_forms
 from goodoffices.reading.phrases import (
+    CONJUNCTIONS,
     DASHES,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -15,14 +17,17 @@ from goodoffices.reading.phrases import (
     described_start,
     find_text,
     is_adverb,
+    is_name,
     is_time,
     is_verb,
+    is_word,
     noun_phrase_end,
     noun_phrase_start,
 )
 from goodoffices.reading.quotes import unquoted
 from goodoffices.reading.sources import subject_before
 
+_NAMING = frozenset({"call", "name", "brand", "label"})
 _NO_ADDRESSEE = frozenset("that to for about whether if".split())
 
 
@@ -87,7 +92,7 @@ def _both_sides(pieces: Pieces, cue: Cue, tag: Stretch, behind: tuple[Stretch, .
     began, past = tag
     if behind and not pieces[behind[0][0]].quoted:
         return behind
-    if not behind and (main := _behind_as(pieces, began, past)):
+    if not behind and (main := _around_as(pieces, began, past)):
         return main
     rest = behind or _rest_after_tag(pieces, began, past, cue)
     in_front = _in_front(pieces, began, whole=bool(rest) and not pieces[rest[0][0]].quoted)
@@ -115,12 +120,30 @@ def _behind(pieces: Pieces, cue: Cue, start: int, cues: list[Cue]) -> tuple[Stre
         return ()
     if pieces[first].quoted:
         return ((first, _after_quotation(pieces, first, cue, cues)),)
+    if cue.lemma in _NAMING and not _is_named(pieces, first):
+        return ()
     noun = pieces[first].lower not in QUESTIONS | {"that", "to"} and bool(cue.frames & {"n", "z"})
     noun = noun and ("b" not in cue.frames or not clause_follows(pieces, first))
     end = clause_end(pieces, first, cue, cues, noun=noun)
     if noun and cue.form == "past":
         end = _without_day(pieces, first, end)
     return ((first, end),) if end > first else ()
+
+
+def _is_named(pieces: Pieces, start: int) -> bool:
+    """Whether somebody is called something, and not just called: "called Colm on Sunday"."""
+    end = noun_phrase_end(pieces, start, joining=False)
+    if end < len(pieces) and not _ends_object(pieces, end):
+        return True
+    words = [piece for piece in pieces[start:end] if piece.lower not in DETERMINERS]
+    return len(words) > 1 and not all(is_name(word) for word in words)
+
+
+def _ends_object(pieces: Pieces, end: int) -> bool:
+    piece = pieces[end]
+    if piece.quoted:
+        return False
+    return not is_word(piece) or is_time(piece) or piece.lower in PREPOSITIONS | CONJUNCTIONS
 
 
 def _without_day(pieces: Pieces, start: int, end: int) -> int:
@@ -184,12 +207,16 @@ def _is_circumstance(pieces: Pieces, start: int) -> bool:
     return not any(is_verb(pieces, index) for index in range(start, comma))
 
 
-def _behind_as(pieces: Pieces, began: int, after: int) -> tuple[Stretch, ...]:
-    """The main clause after a cue that "as" introduces: "As Orne noted, the talks are over"."""
-    if began != 1 or pieces[0].lower != "as" or after >= len(pieces) or pieces[after].text != ",":
+def _around_as(pieces: Pieces, began: int, past: int) -> tuple[Stretch, ...]:
+    """The main clause round a cue that "as" introduces: "As Orne noted, the talks are over", ", as Orne noted, ..."."""
+    if began < 1 or pieces[began - 1].lower != "as" or past >= len(pieces):
         return ()
     end = _sentence_end(pieces)
-    return ((after + 1, end),) if end > after + 1 else ()
+    behind = ((past + 1, end),) if pieces[past].text == "," and end > past + 1 else ()
+    if began == 1:
+        return behind
+    ends = past >= end or bool(behind)
+    return ((0, began - 2), *behind) if ends and began > 2 and pieces[began - 2].text == "," else ()
 
 
 def _rest_after_tag(pieces: Pieces, began: int, start: int, cue: Cue) -> tuple[Stretch, ...]:

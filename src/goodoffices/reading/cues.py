@@ -65,6 +65,7 @@ _EXPRESSED = word_class("expressed")
 _PARTICLES = word_class("particles")
 _NOUN_AFTER = frozenset("of from by about".split())
 _MEANS = frozenset("telephone phone e-mail email letter radio video text fax cable".split())
+_POSSIBLE = frozenset({"may", "might", "can", "could"})
 _OPENERS = frozenset({"that", "whether", "if", "how", "why", ":", '"', "what"})
 _PLAIN_ENDS = frozenset("this that all both those these some many others another each".split())
 
@@ -137,6 +138,8 @@ def _verb_cue(pieces: Pieces, index: int, form: CueForm, last: int) -> Cue | Non
         return None
     if "x" in form.frames and index + 1 < len(pieces) and pieces[index + 1].lower in _PARTICLES:
         return None  # "backed away", "pressed ahead"
+    if group.modal is not None and pieces[group.modal].lower in _POSSIBLE and not group.negated and not group.be:
+        return None  # "Orne may say"
     construction = _construction(form, group)
     if construction is Construction.PASSIVE and not _passive_reports(pieces, index, form):
         return None
@@ -203,7 +206,7 @@ def _base_is_finite(pieces: Pieces, index: int, form: CueForm, group: VerbGroup)
     """Whether a bare form is a verb: "officials say", "would ask", "did not confirm"."""
     if group.modal is not None or any(pieces[at].lower in DO for at in range(group.first, index)):
         return True
-    if group.first == 0:
+    if group.first == 0 or pieces[0].lower in MODALS | DO:  # "Can Orne say no?"
         return False
     before = pieces[group.first - 1]
     if before.lower in PRONOUNS | {"who"}:

@@ -44,6 +44,8 @@ TIMES = word_class("weekdays") | word_class("times")
 TIME_UNITS = word_class("time_units")
 ADVERBS = word_class("adverbs")
 DASHES = frozenset("–—")
+_PARTICLES = word_class("particles")
+_INDEFINITE = frozenset("nobody none anybody anyone someone somebody everyone everybody one".split())
 _POSTPOSED = word_class("postposed")
 _MARKS_IN_NAMES = frozenset({"&", "/", "-"})
 NUMBERS = word_class("numbers")
@@ -200,7 +202,7 @@ def described_start(pieces: Pieces, start: int, first: int = 0) -> int:
     word = start - 2
     if word <= first or pieces[start - 1].lower not in PREPOSITIONS or pieces[start - 1].quoted:
         return start
-    while word > first and is_adverb(pieces[word]):
+    while word > first and (is_adverb(pieces[word]) or pieces[word].lower in _PARTICLES):
         word -= 1
     if not _describes(pieces[word]) or pieces[word - 1].lower in AUXILIARIES:
         return start
@@ -264,6 +266,10 @@ def _joined(pieces: Pieces, before: int, first: int) -> int | None:
     if before <= first:
         return None
     piece, earlier = pieces[before], before - 1
+    if piece.lower in JOINING and pieces[earlier].lower in _INDEFINITE:  # "nobody at the ministry"
+        return earlier
+    if piece.lower == "of" and pieces[earlier].lower in PRONOUNS & DETERMINERS:  # "both of them"
+        return earlier
     if piece.lower in JOINING and _inside_phrase(pieces, earlier) and pieces[earlier].lower not in DETERMINERS:
         if piece.lower == "of" or _is_role_noun(pieces[earlier]):
             return earlier

@@ -24,10 +24,11 @@ from goodoffices.reading.phrases import (
     noun_phrase_end,
     noun_phrase_start,
 )
-from goodoffices.reading.quotes import unquoted
+from goodoffices.reading.quotes import is_full, unquoted
 
 _OCCASIONS = word_class("occasions")
 _TITLES_IN_ING = frozenset("acting incoming leading outgoing presiding ruling sitting visiting".split())
+_MEASURES = frozenset("plan schedule custom tradition protocol law rule rules size age need ability taste".split())
 _GOVERNING = frozenset("on due set about ready expected to".split())
 
 
@@ -75,7 +76,8 @@ def clause_subject(pieces: Pieces, start: int, end: int) -> Stretch | None:
         stop = noun_phrase_end(pieces, at)
         if stop > at and stop < len(pieces) and pieces[at].lower not in PREPOSITIONS | SUBORDINATORS:
             following = _past_inserted(pieces, stop) if pieces[stop].text == "," else stop
-            if following < len(pieces) and (is_verb(pieces, following) or is_adverb(pieces[following])):
+            goes_on = following < len(pieces) and pieces[following]
+            if goes_on and (is_verb(pieces, following) or is_adverb(goes_on) or goes_on.quoted):
                 return at, stop
         comma = find_text(pieces, ",", at, end)
         if comma is None:
@@ -99,7 +101,8 @@ def _of_verb(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]
     first = _before_control(pieces, cue.group.first) if cue.control is not None else cue.group.first
     subject = subject_before(pieces, first)
     inverts = _may_invert(pieces, cue)
-    if subject is not None and not (inverts and cue.group.first > 0 and pieces[cue.group.first - 1].quoted):
+    quoted = cue.group.first > 0 and pieces[cue.group.first - 1].quoted and is_full(pieces[cue.group.first - 1].text)
+    if subject is not None and not (inverts and quoted):
         return subject
     return _after(pieces, cue.last) if inverts else None
 
@@ -120,6 +123,8 @@ def _in_verb_list(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | N
 def _of_according_to(pieces: Pieces, cue: Cue) -> Stretch | None:
     """The phrase after "according to"; at the head of a sentence all that stands before the first comma."""
     source = _after(pieces, cue.last)
+    if source is not None and pieces[source[1] - 1].lower in _MEASURES and source[1] - source[0] < 3:
+        return None  # "according to plan"
     if source is None or cue.head > 0 or source[1] + 1 >= len(pieces):
         return source
     plain = noun_phrase_end(pieces, source[0])

@@ -28,6 +28,8 @@ def verb_group(pieces: Pieces, verb: int) -> VerbGroup:
             break
         if before.lower in MODALS:
             modal = index - 1
+        elif infinitive and before.lower in BE | HAVE:
+            break  # "is to ask"
         elif before.lower in HAVE:
             perfect = True
         elif before.lower in BE and (before.lower != "'s" or is_contracted_be(pieces, index - 1)):
