@@ -1,19 +1,14 @@
-"""The span layer: a document to its attributions, each a source, a cue and the words reported, as places in the text.
+"""Attributions: who says what in one sentence, put together from its cues, their sources and their contents."""
 
-This one is rules. A trained tagger takes its place by being another function of the same shape: whatever a span layer
-returns is checked above it, and nothing above it trusts it.
-"""
-
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import Construction, Cue, find_cues
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, tokenise
-from goodoffices.reading.labels import begins_turn, label_of, turn_labels, without_time
+from goodoffices.reading.labels import begins_turn, label_of, without_time
 from goodoffices.reading.phrases import PRONOUNS, Piece, Pieces, Stretch, find_text, is_name, pieces_of, trimmed
-from goodoffices.reading.quotes import Quotation, is_full, is_mark
+from goodoffices.reading.quotes import Quotation, is_full
 from goodoffices.reading.sources import cites_somebody, clause_subject, source_of
 
 Place = tuple[int, int]
@@ -32,7 +27,6 @@ class Attribution:
 
 _Other = tuple[Cue, tuple[Stretch, ...]]
 """A further cue of a sentence and the words that it reports."""
-SpanLayer = Callable[[Document], Sequence[Attribution]]
 
 
 _CONDITIONS = frozenset({"if", "whether", "unless"})
@@ -41,32 +35,6 @@ _LONGEST_TAG = 40
 """Pieces in which a tag such as ", the minister said" must end."""
 _NOBODY = frozenset("i nobody none whoever anyone anybody everyone everybody".split())
 _FIRST_OR_NOBODY = _NOBODY | {"we", "you", "one", "they", "people"}
-
-
-def find_attributions(document: Document) -> list[Attribution]:
-    """The attributions that rules find, in the order of their first content.
-
-    Cost: linear in the text but for the length of its longest sentence.
-    """
-    found: list[Attribution] = []
-    labels = turn_labels(document)
-    for sentence in _with_tags(document, labels):
-        here = list(_in_sentence(document, sentence, labels))
-        here.extend(_inside_quotations(document, here))
-        free = _free_quotations(document, sentence, here)
-        if not free:
-            found.extend(here)
-            continue
-        continued = None if here else _continued(document, sentence, found)
-        if continued is not None:
-            found[continued] = _extended(found[continued], free)
-            continue
-        found.extend(here)
-        for quotation in free:
-            carried = _carried(document, quotation, found)
-            if carried is not None:
-                found.append(carried)
-    return found
 
 
 def sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[Piece]]:
@@ -82,51 +50,14 @@ def sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[
         yield sentence
 
 
-def _with_tags(document: Document, labels: frozenset[str]) -> Iterator[Sentence]:
-    """The sentences, each quotation that ends in a full stop joined with the bare tag after it: "Why?" Orne asked."""
-    sentences = list(_with_turns(document, labels))
-    index = 0
-    while index < len(sentences):
-        sentence = sentences[index]
-        following = sentences[index + 1] if index + 1 < len(sentences) else None
-        if following is not None and _belongs_together(document, sentence, following):
-            index += 1
-            tokens = (*sentence.tokens, *following.tokens)
-            sentence = Sentence(sentence.start, following.end, tokens, sentence.paragraph)
-        yield sentence
-        index += 1
+def in_sentence(document: Document, sentence: Sentence, labels: frozenset[str]) -> Iterator[Attribution]:
+    """The attributions of a sentence.
 
-
-def _with_turns(document: Document, labels: frozenset[str]) -> Iterator[Sentence]:
-    """The sentences, those of one speaker's turn in a transcript taken as one."""
-    for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
-        sentences = list(group)
-        tokens = [token for sentence in sentences for token in sentence.tokens]
-        is_turn = len(tokens) < LONGEST_SENTENCE and begins_turn(document, pieces_of(document, sentences[0]), labels)
-        if is_turn:
-            yield Sentence(sentences[0].start, sentences[-1].end, tuple(tokens), sentences[0].paragraph)
-        else:
-            yield from sentences
-
-
-def _belongs_together(document: Document, sentence: Sentence, following: Sentence) -> bool:
-    last = sentence.tokens[-1]
-    quotation = document.quotation_at(last.end - 1)
-    if quotation is not None and sentence.paragraph == following.paragraph:
-        if not is_full(document.text[quotation.start : quotation.end]):
-            return False
-        pieces = pieces_of(document, following)
-        cues = find_cues(pieces)
-        if not cues or "q" not in cues[0].frames or pieces[0].quoted or cues[0].head > 12:
-            return False
-        source = source_of(pieces, cues[0], [], cues)
-        return source is not None and source[0] == 0 and not contents_of(pieces, cues[0], source, cues).parts
-    if last.text != ":" or following.paragraph != sentence.paragraph + 1:
-        return False
-    return document.quotation_at(following.start) is not None and bool(find_cues(pieces_of(document, sentence)))
-
-
-def _in_sentence(document: Document, sentence: Sentence, labels: frozenset[str]) -> Iterator[Attribution]:
+    Args:
+        document: the report.
+        sentence: one of its sentences, with a tag that follows it, or a whole turn of a transcript.
+        labels: the report's `turn_labels`.
+    """
     pieces = _repaired(document, without_time(pieces_of(document, sentence)))
     first = sentence.start == document.paragraphs[sentence.paragraph][0]
     is_turn = first and begins_turn(document, pieces, labels)
@@ -163,7 +94,7 @@ def _in_sentence(document: Document, sentence: Sentence, labels: frozenset[str])
             yield _attribution(pieces, cue, source, parts)
 
 
-def _inside_quotations(document: Document, here: Sequence[Attribution]) -> Iterator[Attribution]:
+def inside_quotations(document: Document, here: Sequence[Attribution]) -> Iterator[Attribution]:
     """What quoted speakers say that somebody else said or will say: "She told me that ...," he said."""
     quotations = {
         (quotation.start, min(quotation.end, end)): quotation
@@ -281,53 +212,3 @@ def _place(pieces: Pieces, stretch: Stretch) -> Place:
 
 def _overlap(one: Stretch, other: Stretch) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _free_quotations(document: Document, sentence: Sentence, here: Sequence[Attribution]) -> list[Quotation]:
-    """The full quotations of a sentence that no attribution in it reports."""
-    covered = [place for attribution in here for place in attribution.contents]
-    return [
-        quotation
-        for quotation in document.quotations_in(sentence.start, sentence.end)
-        if is_full(document.text[quotation.start : quotation.end])
-        and not any(start < quotation.end and quotation.start < end for start, end in covered)
-    ]
-
-
-def _continued(document: Document, sentence: Sentence, found: Sequence[Attribution]) -> int | None:
-    """The attribution whose quotation a sentence of quoted words goes on with: the last one in its paragraph."""
-    start, _ = document.paragraphs[sentence.paragraph]
-    for index in range(len(found) - 1, -1, -1):
-        contents = found[index].contents
-        if contents[-1][0] < start:
-            return None
-        if any(is_mark(document.text[place]) for place, _ in contents):
-            return index
-    return None
-
-
-def _extended(attribution: Attribution, quotations: Sequence[Quotation]) -> Attribution:
-    further = tuple((quotation.start, quotation.end) for quotation in quotations)
-    return Attribution(source=attribution.source, cue=attribution.cue, contents=(*attribution.contents, *further))
-
-
-def _carried(document: Document, quotation: Quotation, found: Sequence[Attribution]) -> Attribution | None:
-    """A quotation without a speaker beside it: the one before goes on, surely so where the marks say it."""
-    if not found or not (quotation.goes_on or _quoted_just_before(document, quotation, found[-1])):
-        return None
-    latest = found[-1]
-    return Attribution(
-        source=latest.source,
-        cue=latest.cue,
-        contents=((quotation.start, quotation.end),),
-        unsure=not quotation.goes_on,
-    )
-
-
-def _quoted_just_before(document: Document, quotation: Quotation, latest: Attribution) -> bool:
-    """Whether the paragraph before ends in the same speaker's quotation, or introduces this one by a colon."""
-    if quotation.start - latest.contents[-1][1] >= 200:
-        return False
-    between = document.text[latest.contents[-1][1] : quotation.start]
-    quoted = is_mark(document.text[latest.contents[-1][1] - 1])
-    return quoted and between.count("\n\n") + between.count("\r\n\r\n") <= 1

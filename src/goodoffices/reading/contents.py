@@ -10,6 +10,7 @@ from goodoffices.reading.phrases import (
     DASHES,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     Pieces,
@@ -27,6 +28,7 @@ from goodoffices.reading.phrases import (
 from goodoffices.reading.quotes import unquoted
 from goodoffices.reading.sources import subject_before
 
+_OBJECTS = frozenset({"him", "her", "them", "me", "us", "you"})
 _NAMING = frozenset({"call", "name", "brand", "label"})
 _NO_ADDRESSEE = frozenset("that to for about whether if".split())
 
@@ -107,10 +109,20 @@ def _addressee(pieces: Pieces, cue: Cue, start: int) -> Stretch | None:
         return None
     if pieces[start].quoted or pieces[start].lower in _NO_ADDRESSEE:
         return None
+    if _is_object_pronoun(pieces, start):
+        return start, start + 1
     end = noun_phrase_end(pieces, start, joining=False)
     if end == start or (end < len(pieces) and is_verb(pieces, end) and pieces[end].lower != "that"):
         return None
     return start, end
+
+
+def _is_object_pronoun(pieces: Pieces, at: int) -> bool:
+    """Whether a piece is "him", "them" and the like, and not the "her" of "her brother"."""
+    if pieces[at].lower != "her" or at + 1 == len(pieces):
+        return pieces[at].lower in _OBJECTS
+    following = pieces[at + 1]
+    return not is_word(following) or following.lower in PREPOSITIONS | DETERMINERS | PRONOUNS | SUBORDINATORS
 
 
 def _behind(pieces: Pieces, cue: Cue, start: int, cues: list[Cue]) -> tuple[Stretch, ...]:

@@ -9,13 +9,13 @@ from datetime import date
 from goodoffices.domain.language import LanguageTag
 from goodoffices.domain.record import DateMention, Doubt, DoubtKind, Entity, Statement
 from goodoffices.domain.spans import Span, span_of
-from goodoffices.reading.attributions import SpanLayer, find_attributions
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.language_guess import ENGLISH, language_of
 from goodoffices.reading.quotes import Quotation, is_full
 from goodoffices.reading.report_date import report_date
+from goodoffices.reading.span_layer import SpanLayer, find_attributions
 from goodoffices.reading.statements import Findings, statements_of
 
 READER = "rules 1"
