@@ -26,7 +26,17 @@ _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3}"
 _NUMBER_WORDS = {
     word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
 }
-_NUMBER_WORDS["twelve"] = 12
+TRIGGERS = (
+    frozenset(
+        "today tonight yesterday tomorrow morning afternoon evening weekend week weeks month months year day days hours"
+        " future course".split()
+    )
+    | frozenset(MONTH_NUMBERS)
+    | frozenset(WEEKDAY_NUMBERS)
+)
+"""One of these, or a hyphen, is in all words that name days: other sentences need no search."""
+_NUMBER_WORDS.update({"twelve": 12, "a": 1, "an": 1})
+_NO_MONTH = re.compile(r"\b(?:may|march|mar)\b")  # the month has a capital; the verb and the walk have none
 _ISO = r"\b\d{4}-\d{2}-\d{2}\b"
 _TWO_MONTHS = (
     rf"\b(?:(?P<day>\d{{1,2}}){_TH}\s+(?P<month>{_MONTH}){_TO}(?P<last>\d{{1,2}}){_TH}\s+(?P<lastmonth>{_MONTH})"
@@ -34,23 +44,32 @@ _TWO_MONTHS = (
     rf"(?P<lastmonth2>{_MONTH})\.?\s+(?P<last2>\d{{1,2}}){_TH})(?:,?\s+(?P<year>\d{{4}}))?\b"
 )
 _DAY_FIRST = (
-    rf"\b(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\s+(?:of\s+)?"
+    rf"\b(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\s+(?:of\s+)?"
     rf"(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}})\b)?"
 )
 _MONTH_FIRST = (
-    rf"\b(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\b"
+    rf"\b(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\b"
     r"(?!:|[,.]\d{3}|\s*(?:percent|people|dead))(?:,\s+(?P<year>\d{4})\b)?"
 )
+_WEEKDAYS = rf"\b(?P<weekday>{_WEEKDAY})\s*(?:[-–—]|to|until|through)\s*(?P<last>{_WEEKDAY})\b"
 _WEEKDAY_NAME = rf"\b(?:(?P<which>last|this|next|coming|past|previous)\s+)?(?P<weekday>{_WEEKDAY})\b"
-_NEAR_DAY = r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b"
+_NEAR_DAY = (
+    r"\b(?:the day after tomorrow|the day before yesterday|today|tonight|yesterday|tomorrow"
+    r"|this (?:morning|afternoon|evening))\b"
+)
 _PERIOD = r"\b(?P<which>last|this|next|coming|past|previous|following)\s+(?P<unit>weekend|week|month|year)\b"
+_WEEKEND = r"\bthe\s+weekend\b"
 _PART_OF_MONTH = (
-    r"\b(?:(?P<part>early|late|mid-?|first half of|second half of)\s*|(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=by\s))"
+    r"\b(?:(?P<part>early|late|mid-?|(?:first half|second half|beginning|start|middle|end) of)\s*"
+    r"|(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=before\s)|(?<=after\s)|(?<=during\s))"
     rf"(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?"
 )
-_COUNTED = rf"\b(?:in|within)\s+(?P<count>{_NUMBER})\s+(?P<unit>days?|weeks?|hours)\b(?P<ago>(?!))?"
-_COUNTED_AGO = rf"\b(?P<count>{_NUMBER})\s+(?P<unit>days?|weeks?)\s+(?P<ago>ago)\b"
-_LEFT_OPEN = r"\bin (?:the )?(?:coming|next few|near) (?:days|weeks|months|hours|future)\b|\bin due course\b"
+_COUNTED = rf"\b(?:in|within)\s+(?P<count>{_NUMBER}|an?)\s+(?P<unit>days?|weeks?|hours)\b(?P<ago>(?!))?"
+_COUNTED_AGO = rf"\b(?P<count>{_NUMBER}|an?)\s+(?P<unit>days?|weeks?)\s+(?P<ago>ago)\b"
+_LEFT_OPEN = (
+    r"\b(?:in|within|over|during) (?:the |a )?(?:coming|next few|few|next|near) (?:days|weeks|months|hours|future)\b"
+    r"|\bwithin (?:days|weeks|months|hours)\b|\bin due course\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,8 @@ _Resolver = Callable[[re.Match[str], Context], Days | None]
 def date_words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The words that name days between two places: the kind of pattern, and where they begin and end."""
     for match in _ANY.finditer(text, start, end):
-        yield match.lastgroup or "", match.start(), match.end()
+        if _NO_MONTH.search(match.group()) is None:
+            yield match.lastgroup or "", match.start(), match.end()
 
 
 def resolve(text: str, kind: str, start: int, context: Context) -> Days | None:
@@ -88,13 +108,14 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBER_WORDS[word.lower()]
 
 
-def _dated(context: Context, year: str | None, month: str, day: str) -> date | None:
+def _dated(context: Context, year: str | None, month: str, day: str, weekday: str | None = None) -> date | None:
     number = MONTH_NUMBERS[month.lower().rstrip(".")]
     if year is not None:
         return day_or_none(int(year), number, int(day))
     if context.report is None:
         return None
-    return day_or_none(year_for(context.report, number, int(day), context.direction), number, int(day))
+    named = WEEKDAY_NUMBERS[weekday.lower()] if weekday is not None else None
+    return day_or_none(year_for(context.report, (number, int(day)), context.direction, named), number, int(day))
 
 
 def _stretch(first: date | None, last: date | None) -> Days | None:
@@ -108,7 +129,8 @@ def _iso(match: re.Match[str], context: Context) -> Days | None:
 
 
 def _day_month(match: re.Match[str], context: Context) -> Days | None:
-    last = _dated(context, match["year"], match["month"], match["last"] or match["day"])
+    weekday = match["weekday"] if match["last"] is None else None
+    last = _dated(context, match["year"], match["month"], match["last"] or match["day"], weekday)
     first = _dated(context, str(last.year) if last else match["year"], match["month"], match["day"])
     return _stretch(first, last)
 
@@ -116,7 +138,20 @@ def _day_month(match: re.Match[str], context: Context) -> Days | None:
 def _two_months(match: re.Match[str], context: Context) -> Days | None:
     first = _dated(context, match["year"], match["month"] or match["month2"], match["day"] or match["day2"])
     last = _dated(context, match["year"], match["lastmonth"] or match["lastmonth2"], match["last"] or match["last2"])
+    if first is not None and last is not None and first > last:  # over New Year, with the year of the last day alone
+        first = day_or_none(first.year - 1, first.month, first.day)
     return _stretch(first, last)
+
+
+def _weekdays(match: re.Match[str], context: Context) -> Days | None:
+    if context.report is None:
+        return None
+    first, last = (WEEKDAY_NUMBERS[match[name].lower()] for name in ("weekday", "last"))
+    if context.direction is Direction.FUTURE:
+        begin = weekday_near(context.report, first, Direction.FUTURE)
+        return begin, begin + timedelta(days=(last - first) % 7)
+    end = weekday_near(context.report, last, Direction.PAST)
+    return end - timedelta(days=(last - first) % 7), end
 
 
 def _weekday(match: re.Match[str], context: Context) -> Days | None:
@@ -129,15 +164,30 @@ def _weekday(match: re.Match[str], context: Context) -> Days | None:
     elif which in {"last", "past", "previous"}:
         direction = Direction.PAST
     day = weekday_near(context.report, WEEKDAY_NUMBERS[match["weekday"].lower()], direction)
+    if day == context.report and which in {"last", "past", "previous"}:
+        day -= timedelta(days=7)
     return day, day
 
 
 def _near_day(match: re.Match[str], context: Context) -> Days | None:
-    offsets = {"yesterday": -1, "tomorrow": 1}
     if context.report is None:
         return None
-    day = context.report + timedelta(days=offsets.get(match.group().split()[0].lower(), 0))
+    words = match.group().lower().split()
+    offset = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * (2 if len(words) > 2 else 1)
+    day = context.report + timedelta(days=offset)
     return day, day
+
+
+def _weekend(match: re.Match[str], context: Context) -> Days | None:
+    """The weekend that is nearest where the verbs point; the one that the report falls in counts both ways."""
+    del match
+    if context.report is None:
+        return None
+    past = context.direction is not Direction.FUTURE
+    saturday = weekday_near(context.report, 5, Direction.PAST)
+    if not past and context.report > saturday + timedelta(days=1):
+        saturday += timedelta(days=7)
+    return saturday, saturday + timedelta(days=1)
 
 
 def _period(match: re.Match[str], context: Context) -> Days | None:
@@ -161,14 +211,14 @@ def _part_of_month(match: re.Match[str], context: Context) -> Days | None:
     if match["year"]:
         year = int(match["year"])
     elif context.report is not None:
-        year = year_for(context.report, month, 15, context.direction)
+        year = year_for(context.report, (month, 15), context.direction)
     else:
         return None
     first, last = whole_month(year, month)
     part = (match["part"] or "").lower()
-    if part == "early" or part.startswith("first half"):
+    if part.startswith(("early", "first", "beginning", "start")):
         return first, first + timedelta(days=14 if "half" in part else 9)
-    if part == "late" or part.startswith("second half"):
+    if part.startswith(("late", "second", "end")):
         return first + timedelta(days=15 if "half" in part else 20), last
     if part.startswith("mid"):
         return first + timedelta(days=10), first + timedelta(days=19)
@@ -198,9 +248,11 @@ _PATTERNS: dict[str, tuple[re.Pattern[str], _Resolver]] = {
         ("two_months", _TWO_MONTHS, _two_months),
         ("day_first", _DAY_FIRST, _day_month),
         ("month_first", _MONTH_FIRST, _day_month),
+        ("weekdays", _WEEKDAYS, _weekdays),
         ("weekday", _WEEKDAY_NAME, _weekday),
         ("near_day", _NEAR_DAY, _near_day),
         ("period", _PERIOD, _period),
+        ("weekend", _WEEKEND, _weekend),
         ("part_of_month", _PART_OF_MONTH, _part_of_month),
         ("counted", _COUNTED, _counted),
         ("counted_ago", _COUNTED_AGO, _counted),

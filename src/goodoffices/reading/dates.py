@@ -11,7 +11,7 @@ from datetime import date
 
 from goodoffices.domain.record import DateMention
 from goodoffices.domain.spans import span_of
-from goodoffices.reading.date_patterns import Context, date_words, resolve
+from goodoffices.reading.date_patterns import TRIGGERS, Context, date_words, resolve
 from goodoffices.reading.days import Direction
 from goodoffices.reading.document import Document, Sentence
 from goodoffices.reading.narrowing import narrowed
@@ -40,6 +40,8 @@ def dates_in(mentions: Sequence[DateMention], start: int, end: int) -> list[Date
 
 
 def _in_sentence(document: Document, sentence: Sentence, report: date | None) -> Iterator[DateMention]:
+    if not any(token.lower in TRIGGERS or "-" in token.lower for token in sentence.tokens):
+        return
     for kind, start, end in date_words(document.text, sentence.start, sentence.end):
         lead = _LEAD.search(document.text[max(sentence.start, start - 12) : start])
         word = lead.group(1).lower() if lead else ""
@@ -49,7 +51,7 @@ def _in_sentence(document: Document, sentence: Sentence, report: date | None) ->
         days = resolve(document.text, kind, start, Context(report, direction))
         first, last = days if days is not None else (None, None)
         if word in _UP_TO:
-            first = None
+            first, last = None, first if word == "before" else last
         elif word in {"since", "after"} or (word == "from" and first == last):
             last = None
         yield DateMention(span=span_of(document.text, start, end), start=first, end=last)

@@ -67,18 +67,29 @@ def whole_month(year: int, month: int) -> Days:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
-def year_for(report: date, month: int, day: int, direction: Direction | None) -> int:
-    """The year of a day whose year is not named: the nearest that the direction allows, unless that is far off."""
-    candidates = [year for year in (report.year - 1, report.year, report.year + 1) if day_or_none(year, month, day)]
-    if not candidates:
+def year_for(
+    report: date, month_and_day: tuple[int, int], direction: Direction | None, weekday: int | None = None
+) -> int:
+    """The year of a day whose year is not named: the nearest that weekday and direction allow, unless that is far off.
+
+    Args:
+        report: the report's own day.
+        month_and_day: both as numbers.
+        direction: where the verbs point; None where they do not tell.
+        weekday: the one named beside the day, 0 for Monday; a year in which the day is that one goes before others.
+    """
+    years = (report.year - 1, report.year, report.year + 1)
+    days = [day for year in years if (day := day_or_none(year, *month_and_day)) is not None]
+    fitting = [day for day in days if day.weekday() == weekday]
+    if not days:
         return report.year
 
-    def distance(year: int) -> int:
-        return (date(year, month, day) - report).days
+    def distance(day: date) -> int:
+        return abs((day - report).days)
 
-    nearest = min(candidates, key=lambda year: abs(distance(year)))
-    if direction is None:
-        return nearest
+    nearest = min(fitting or days, key=distance)
+    if direction is None or fitting:
+        return nearest.year
     ahead = direction is Direction.FUTURE
-    allowed = [year for year in candidates if (distance(year) >= 0) == ahead and abs(distance(year)) <= _FAR]
-    return min(allowed, key=lambda year: abs(distance(year)), default=nearest)
+    allowed = [day for day in days if (day >= report) == ahead and distance(day) <= _FAR]
+    return min(allowed, key=distance, default=nearest).year

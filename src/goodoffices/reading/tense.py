@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from goodoffices.reading.days import Direction
 from goodoffices.reading.document import Sentence, Token
-from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, word_class
+from goodoffices.reading.lexicon import cue_forms, past_forms, present_forms, verb_bases, word_class
 
 _AHEAD = word_class("ahead")
 _BREAKS = frozenset({";", ":", ","})
@@ -50,6 +50,8 @@ def _nearest(tokens: list[Token], *, back: bool) -> Direction | None:
             return Direction.FUTURE
         if _is_past(tokens, index):
             return Direction.PAST
+        if back and word in present_forms() and index and tokens[index - 1].is_word:
+            return Direction.FUTURE  # "Orne leaves on Tuesday"
     return None
 
 

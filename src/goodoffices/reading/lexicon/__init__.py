@@ -106,6 +106,12 @@ def past_forms() -> frozenset[str]:
 
 
 @cache
+def present_forms() -> frozenset[str]:
+    """Forms in -s of verbs that tell what is to happen when a day stands with them: "opens on Tuesday"."""
+    return frozenset(map(s_form_of, word_class("scheduled")))
+
+
+@cache
 def verb_bases() -> frozenset[str]:
     """Bare forms of common verbs that report no speech."""
     return frozenset(entry.split("/")[0] for line in _lines("verbs.txt") for entry in line.split())
