@@ -1,4 +1,4 @@
-"""What the verbs print: JSON values, and tables for people."""
+"""What the verbs print: JSON values, and tables for people. What is printed of a case file is in `case_output`."""
 
 import json
 import sys
@@ -10,16 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from goodoffices.casefile.verify import Verification
-from goodoffices.domain.case import CaseState
 from goodoffices.domain.record import Doubt, StatementStatus
 from goodoffices.office.evaluation import Evaluated
-from goodoffices.office.timeline import Said, Timeline
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.reader import Reading
 from goodoffices.reading.scoring import Score, Tally
 
-_BROKEN_OFF = " … "
+BROKEN_OFF = " … "
 
 
 def say(words: str) -> None:
@@ -37,19 +34,27 @@ def emit(value: object, *, indent: int | None = 1) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
 
 
+def table_of(*columns: tuple[str, int | None]) -> Table:
+    """An empty table; a column's number is its width in characters, None for all that the others leave."""
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1, 0, 0))
+    for head, width in columns:
+        table.add_column(head, width=width, ratio=None if width is not None else 1)
+    return table
+
+
 def show_reading(name: str, incoming: Incoming, reading: Reading) -> None:
     """Print what was read in a report: its head, its statements, its doubts."""
     show(Text(reading.title or name, style="bold"))
     dated = f"{reading.dated:%A} {reading.dated.isoformat()} ({reading.date_evidence})" if reading.dated else "no date"
     show(Text(" · ".join(filter(None, (incoming.outlet, dated, f"language {reading.language}")))))
-    table = _table(("No.", 4), ("Who", 16), ("Cue", 10), ("What was said", None), ("How known", 12), ("Said on", 10))
+    table = table_of(("No.", 4), ("Who", 16), ("Cue", 10), ("What was said", None), ("How known", 12), ("Said on", 10))
     for statement in reading.statements:
         status = "" if statement.status is StatementStatus.ASSERTED else f", {statement.status.value}"
         table.add_row(
             Text(statement.id),
             Text(statement.source_span.text if statement.source_span is not None else "not named"),
             Text(statement.cue_span.text if statement.cue_span is not None else "–"),
-            Text(_BROKEN_OFF.join(span.text for span in statement.content_spans)),
+            Text(BROKEN_OFF.join(span.text for span in statement.content_spans)),
             Text(statement.certainty.value + status),
             Text(statement.said_on.isoformat() if statement.said_on is not None else "not told"),
         )
@@ -60,96 +65,10 @@ def show_reading(name: str, incoming: Incoming, reading: Reading) -> None:
     show(Text(f"{count} statement{'s' * (count != 1)}, all unconfirmed: a person has yet to confirm them.\n"))
 
 
-def show_cases(states: Sequence[CaseState]) -> None:
-    """Print the cases of an account."""
-    if not states:
-        show(Text("No case is open here. `goodoffices open` opens one."))
-        return
-    table = _table(("Case", 16), ("Title", None), ("Parties", 20), ("Reports", 7))
-    for state in states:
-        parties = ", ".join(party.name for party in state.who.parties.values())
-        table.add_row(Text(state.id), Text(state.title or ""), Text(parties), str(len(state.record.reports)))
-    show(table)
-
-
-def cases_as_json(states: Sequence[CaseState]) -> list[object]:
-    """The cases of an account, as plain values."""
-    return [
-        {
-            "id": state.id,
-            "title": state.title,
-            "parties": [{"id": party.id, "name": party.name} for party in state.who.parties.values()],
-            "reports": len(state.record.reports),
-        }
-        for state in states
-    ]
-
-
-def show_timeline(line: Timeline) -> None:
-    """Print the record of a case, day by day."""
-    show(Text(line.title or line.case, style="bold"))
-    table = _table(("Day", 10), ("Who", 16), ("What was said", None), ("How known", 12), ("Report", 16))
-    for day in line.days:
-        for item in (said for report in day.reports for said in report.said):
-            table.add_row(
-                Text(day.day.isoformat() if day.day is not None else "no date"),
-                Text(_speakers(item)),
-                Text(_BROKEN_OFF.join(item.pieces)),
-                Text(item.certainty.value),
-                Text(f"{item.origin.outlet or item.origin.title or item.origin.report}, {item.id}"),
-            )
-    show(table)
-    reports = f"{line.n_reports} report{'s' * (line.n_reports != 1)}"
-    show(Text(f"{line.n_shown} of {line.n_statements} statements in {reports}; all unconfirmed."))
-
-
-def timeline_as_json(line: Timeline) -> dict[str, object]:
-    """The record of a case as plain values, day by day."""
-    return {
-        "case": line.case,
-        "title": line.title,
-        "statements": [
-            {
-                "day": day.day.isoformat() if day.day is not None else None,
-                "report": said.origin.report,
-                "outlet": said.origin.outlet,
-                "id": said.id,
-                "speakers": [speaker.name for speaker in said.speakers],
-                "words": list(said.pieces),
-                "type": said.type,
-                "certainty": said.certainty,
-                "status": said.status,
-            }
-            for day in line.days
-            for report in day.reports
-            for said in report.said
-        ],
-        "shown": line.n_shown,
-        "of": line.n_statements,
-    }
-
-
-def show_verification(outcome: Verification) -> None:
-    """Print what a check of the case file came to."""
-    checked = f"{outcome.entries} entries in {outcome.rooms} rooms were checked"
-    bad = outcome.first_bad
-    if bad is None:
-        show(Text(f"{checked}: every entry is as it was written."))
-    else:
-        show(Text(f"{checked}. The first bad one: entry {bad.number} of room {bad.room} in case {bad.case} {bad.what}"))
-
-
-def verification_as_json(outcome: Verification) -> dict[str, object]:
-    """What a check of the case file came to, as plain values."""
-    bad = outcome.first_bad
-    first = {"case": bad.case, "room": bad.room, "number": bad.number, "what": bad.what} if bad is not None else None
-    return {"rooms": outcome.rooms, "entries": outcome.entries, "first_bad": first}
-
-
 def show_evaluation(rows: Sequence[Evaluated], total: Score) -> None:
     """Print how the reader did, by report and in all: F1 in percent, inventions, and whether it found the day."""
     heads = ("Source", "Cue", "Content", "Relation", "+source", "Invented", "Dated")
-    table = _table(("Report", None), *((head, max(8, len(head))) for head in heads))
+    table = table_of(("Report", None), *((head, max(8, len(head))) for head in heads))
     for row in rows:
         table.add_row(Text(PurePath(row.name).stem), *_figures(row.score), "yes" if row.dated_alone else "no")
     found = sum(row.dated_alone for row in rows)
@@ -163,18 +82,6 @@ def evaluation_as_json(rows: Sequence[Evaluated], total: Score) -> dict[str, obj
         "documents": [{"path": row.name, **_score_as_json(row.score), "date_found": row.dated_alone} for row in rows],
         "overall": _score_as_json(total),
     }
-
-
-def _table(*columns: tuple[str, int | None]) -> Table:
-    """An empty table; a column's number is its width in characters, None for all that the others leave."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1, 0, 0))
-    for head, width in columns:
-        table.add_column(head, width=width, ratio=None if width is not None else 1)
-    return table
-
-
-def _speakers(item: Said) -> str:
-    return ", ".join(speaker.name for speaker in item.speakers) or "not named"
 
 
 def _doubt_lines(doubts: Iterable[Doubt]) -> Iterable[str]:

@@ -1,7 +1,6 @@
 """Where the command line works: the settings, the open case file, and the account of whoever sits at this machine."""
 
 import secrets
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,17 +12,14 @@ from goodoffices.config import Settings, private_folder
 from goodoffices.domain.case import CaseState
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
 from goodoffices.domain.recorded import AccountId
-from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCaseError, UnreadableReportError
+from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCaseError
 from goodoffices.office.access import cases_of
 from goodoffices.office.cases import CasePlan
 from goodoffices.office.context import Office
 from goodoffices.office.plans import PlannedReport, written_plan
-from goodoffices.reading.intake import MAX_BYTES, Incoming, incoming_from_bytes
 
 MEDIATOR: Final = AccountId("mediator")
 """The account of whoever works at this machine's command line; cases opened here admit it to every room."""
-
-STANDARD_INPUT: Final = "-"
 
 
 @contextmanager
@@ -90,23 +86,3 @@ def planned(path: Path) -> tuple[CasePlan, list[tuple[PlannedReport, bytes]]]:
         raise InvalidSettingError(
             f"a report of the plan cannot be read: {error.filename} ({error.strerror})"
         ) from error
-
-
-def take_in(report: str) -> tuple[str, Incoming]:
-    """A report's name and the report, from a path or from standard input (`-`).
-
-    Raises:
-        UnreadableReportError: the file is not there, or cannot be read as a report.
-    """
-    if report == STANDARD_INPUT:
-        return "standard input", incoming_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1))
-    path = Path(report)
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UnreadableReportError(f"{report} cannot be read ({error.strerror}): name a file that is there") from error
-    try:
-        return path.name, incoming_from_bytes(data, name=path.name)
-    except UnreadableReportError as error:
-        raise UnreadableReportError(f"{report}: {error}") from error
