@@ -73,7 +73,8 @@ def set_up(needs: str) -> bool:
         if not PYTHON.is_file():
             venv.create(VENV, with_pip=uv is None, clear=VENV.exists())
         install = [uv, "pip", "install", "--quiet", "--python", str(PYTHON)] if uv else [*_pip(), "--quiet"]
-        _run([*install, "--require-hashes", "-r", f"requirements/{needs}.txt"])
+        # The list is complete, so nothing is looked up beside it: a resolver would try releases newer than the list.
+        _run([*install, "--require-hashes", "--no-deps", "-r", f"requirements/{needs}.txt"])
         _run([*install, "--no-deps", "--no-build-isolation", "-e", "."])
     except (subprocess.CalledProcessError, OSError) as error:
         print(f"The set-up stopped: {error}")

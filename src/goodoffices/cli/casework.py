@@ -1,5 +1,6 @@
-"""What the verbs do in an open case file. Loading the case file's and the desk's libraries takes a second, so a verb
-imports this module only when it runs.
+"""What the verbs do in an open case file.
+
+Loading the case file's and the desk's libraries takes a second, so a verb imports this module only when it runs.
 """
 
 import os
