@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from goodoffices.reading.lexicon import CueForm, cue_forms, phrasal_cues, word_class, word_list
 from goodoffices.reading.phrases import (
@@ -74,7 +75,7 @@ def find_cues(pieces: Pieces) -> list[Cue]:
     """The cues of a sentence, in order."""
     cues: list[Cue] = []
     for index, piece in enumerate(pieces):
-        if piece.quoted or not piece.text[0].isalpha():
+        if piece.quoted or piece.lower not in _may_begin():
             continue
         cue = _other_cue(pieces, index) or _phrasal_cue(pieces, index)
         if cue is None and piece.lower in cue_forms():
@@ -82,6 +83,12 @@ def find_cues(pieces: Pieces) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+@cache
+def _may_begin() -> frozenset[str]:
+    """The words with which a cue may begin."""
+    return frozenset({"according"}).union(cue_forms(), phrasal_cues(), word_list("speech_nouns"))
 
 
 def shares_source(pieces: Pieces, cue: Cue) -> bool:

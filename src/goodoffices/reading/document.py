@@ -75,12 +75,12 @@ class Document:
 _TOKEN = re.compile(
     r"''|``|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|\d+|\.{2,}|\S", re.UNICODE
 )
-_CLITIC = re.compile(r"(?<=[^\W\d_])[’'](?:s|S)$")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)(?>[^\S\r\n]*(?>\r\n|\r|\n))+")  # atomic: one CR LF is not two line ends
 _NEXT_WORD = re.compile(r"\s*(\S+)")
 _ENDS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSING = frozenset({"”", "»", "’", "›", '"', "'", "''", ")", "]"})
+_MAY_END = _ENDS | _CLOSING
 _ABBREVIATIONS = word_class("abbreviations")
 LONGEST_SENTENCE = 150
 """Pieces past which words without a full stop are cut all the same: they are a list or a table, and no prose."""
@@ -142,7 +142,7 @@ def _sentences(document: Document, number: int) -> list[Sentence]:
     sentences: list[Sentence] = []
     first = 0
     for index in range(len(tokens)):
-        if index + 1 == len(tokens) or _ends_here(document, tokens, index):
+        if index + 1 == len(tokens) or (tokens[index].text in _MAY_END and _ends_here(document, tokens, index)):
             parts = _portions(document, tokens[first : index + 1])
             sentences.extend(Sentence(part[0].start, part[-1].end, tuple(part), number) for part in parts)
             first = index + 1
@@ -173,18 +173,17 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text, start, end):
         word, at = match.group(), match.start()
-        clitic = _CLITIC.search(word)
-        if clitic is not None:
-            stem = word[: clitic.start()]
+        if word[-1] in "sS" and len(word) > 2 and word[-2] in "’'":  # "Orne's" is two
+            stem = word[:-2]
             tokens.append(Token(stem, _plain(stem), at, at + len(stem)))
-            word, at = clitic.group(), at + len(stem)
+            word, at = word[-2:], at + len(stem)
         tokens.append(Token(word, _plain(word), at, at + len(word)))
     return tokens
 
 
 def _plain(word: str) -> str:
     """A word as word lists spell it: lower case, straight apostrophes."""
-    return word.lower().replace("’", "'")
+    return word.lower().replace("’", "'") if "’" in word else word.lower()
 
 
 def _ends_here(document: Document, tokens: list[Token], index: int) -> bool:

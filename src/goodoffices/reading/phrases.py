@@ -8,7 +8,7 @@ whole quotation.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from goodoffices.reading.document import Document, Sentence, Token, is_abbreviation
+from goodoffices.reading.document import Document, Sentence, is_abbreviation
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_forms, word_class, word_list
 from goodoffices.reading.quotes import unquoted
 
@@ -57,22 +57,21 @@ Stretch = tuple[int, int]
 
 def pieces_of(document: Document, sentence: Sentence) -> list[Piece]:
     """The pieces of a sentence, each quotation in one."""
+    ends = {quotation.start: quotation.end for quotation in document.quotations_in(sentence.start, sentence.end)}
+    if not ends:
+        return [Piece(*token, False) for token in sentence.tokens]  # noqa: FBT003 - a name costs time here
     pieces: list[Piece] = []
     skip_to = -1
     for token in sentence.tokens:
-        if token.start < skip_to:
+        start = token.start
+        if start < skip_to:
             continue
-        quotation = document.quotation_at(token.start)
-        if quotation is not None and quotation.start == token.start:
-            skip_to = quotation.end
-            pieces.append(Piece(document.text[token.start : skip_to], '"', token.start, skip_to, quoted=True))
+        if start in ends:
+            skip_to = ends[start]
+            pieces.append(Piece(document.text[start:skip_to], '"', start, skip_to, quoted=True))
         else:
-            pieces.append(_piece(token))
+            pieces.append(Piece(*token, quoted=False))
     return pieces
-
-
-def _piece(token: Token) -> Piece:
-    return Piece(token.text, token.lower, token.start, token.end, quoted=False)
 
 
 def find_text(pieces: Pieces, mark: str, start: int, end: int) -> int | None:

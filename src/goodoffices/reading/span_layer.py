@@ -83,7 +83,8 @@ def _with_turns(document: Document, labels: frozenset[str]) -> Iterator[Sentence
     for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         tokens = [token for sentence in sentences for token in sentence.tokens]
-        is_turn = len(tokens) < LONGEST_SENTENCE and begins_turn(document, pieces_of(document, sentences[0]), labels)
+        may_be = len(tokens) < LONGEST_SENTENCE and any(token.text == ":" for token in tokens[:_FEW])
+        is_turn = may_be and begins_turn(document, pieces_of(document, sentences[0]), labels)
         if is_turn:
             yield Sentence(sentences[0].start, sentences[-1].end, tuple(tokens), sentences[0].paragraph)
         else:
