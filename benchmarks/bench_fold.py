@@ -8,7 +8,8 @@ from benchmarks.figures import best_of, line, peak_memory
 from goodoffices.domain.case import CaseOpened, CaseState, Event, fold, in_order
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId, PartyJoined, Person, PersonId, PersonNamed
-from goodoffices.domain.record import Report, ReportFiled, ReportId, ReportRead
+from goodoffices.domain.record import Report, ReportFiled, ReportRead
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId, CaseId, Recorded, RoomId
 from goodoffices.domain.rooms import Room, RoomKind, RoomOpened
 

@@ -21,19 +21,13 @@ from goodoffices.casefile.verify import verify
 from goodoffices.domain.case import Event
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import Person, PersonId, PersonNamed
-from goodoffices.domain.record import (
-    Report,
-    ReportFiled,
-    ReportId,
-    ReportRead,
-    Statement,
-    StatementId,
-    StatementType,
-)
+from goodoffices.domain.record import Report, ReportFiled, ReportRead
+from goodoffices.domain.record_ids import ReportId, StatementId
 from goodoffices.domain.recorded import AccountId, CaseId, Happened, RoomId
 from goodoffices.domain.rooms import MemberAdmitted, Viewer
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import span_of
+from goodoffices.domain.statements import Statement, StatementType
 
 SEED = 20260305
 APPENDS = (100, 300, 1_000)

@@ -20,26 +20,22 @@ from goodoffices.domain.parties import (
     PersonId,
     PersonNamed,
 )
-from goodoffices.domain.record import (
-    DateMention,
-    Doubt,
-    DoubtKind,
-    Entity,
-    EntityId,
-    EntityKind,
-    Report,
-    ReportFiled,
-    ReportId,
-    ReportRead,
-    Statement,
-    StatementId,
-    StatementStatus,
-    StatementType,
-)
+from goodoffices.domain.record import Report, ReportFiled, ReportRead
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import AccountId, CaseId, Happened, RoomId
 from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, Room, RoomKind, RoomOpened, Viewer
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import (
+    DateMention,
+    Doubt,
+    DoubtKind,
+    Entity,
+    EntityKind,
+    Statement,
+    StatementStatus,
+    StatementType,
+)
 
 CASE = CaseId("teyra")
 MEDIATORS = RoomId("mediators")

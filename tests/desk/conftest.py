@@ -11,9 +11,10 @@ from starlette.applications import Starlette
 from goodoffices.casefile.database import open_log
 from goodoffices.desk.app import build_app
 from goodoffices.desk.sessions import Doors
-from goodoffices.domain.record import Doubt, DoubtKind, ReportId, StatementStatus, StatementType
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId, CaseId
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import Doubt, DoubtKind, StatementStatus, StatementType
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.context import Office
 from tests.desk.browsing import HOST, Browser, Clock, Entropy

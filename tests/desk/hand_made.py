@@ -8,26 +8,21 @@ from datetime import date
 
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import Account, Actor, ActorId, ActorKind, Party, PartyId, Person, PersonId
-from goodoffices.domain.record import (
-    DateMention,
-    Doubt,
-    Entity,
-    EntityId,
-    EntityKind,
-    Report,
-    ReportFiled,
-    ReportId,
-    ReportRead,
-    Statement,
-    StatementId,
-    StatementStatus,
-    StatementType,
-    record_reading,
-)
+from goodoffices.domain.record import Report, ReportFiled, ReportRead, record_reading
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import AccountId, CaseId, Happened
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import (
+    DateMention,
+    Doubt,
+    Entity,
+    EntityKind,
+    Statement,
+    StatementStatus,
+    StatementType,
+)
 from goodoffices.office.access import enter, state_of, version_of
 from goodoffices.office.cases import CasePlan, open_case
 from goodoffices.office.context import Office

@@ -19,9 +19,10 @@ from goodoffices.desk.app import build_app
 from goodoffices.desk.sessions import Doors
 from goodoffices.domain.language import Direction
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
-from goodoffices.domain.record import ReportId, StatementType
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId, CaseId
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import StatementType
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.context import Office
 from tests.desk.browsing import Clock, Entropy

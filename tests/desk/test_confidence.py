@@ -6,7 +6,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId
 from tests.desk.browsing import Browser
 from tests.desk.conftest import Cast

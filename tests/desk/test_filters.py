@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.desk.filters import asked_of
-from goodoffices.domain.record import ReportId, StatementStatus
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import StatementStatus
 from goodoffices.office.timeline import TimelineFilter
 
 

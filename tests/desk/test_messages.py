@@ -19,8 +19,8 @@ from goodoffices.desk.messages import DOMAIN, Messages, load_messages, marked
 from goodoffices.desk.routes import Who, ruled
 from goodoffices.desk.sessions import Doors
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
-from goodoffices.domain.record import DateMention, Doubt, DoubtKind, StatementStatus, StatementType
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, StatementStatus, StatementType
 from goodoffices.office.context import Office
 from tests.desk.browsing import HOST, Browser
 from tests.desk.conftest import signed_in

@@ -11,7 +11,7 @@ from goodoffices.desk.app import ROUTES, build_app
 from goodoffices.desk.routes import Guard, Who, require_rules, ruled
 from goodoffices.desk.sessions import Doors
 from goodoffices.desk.visit import Visit
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
 from tests.desk.browsing import Browser

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive, Scope, Send
 
 from goodoffices.desk.shield import HEADERS, BodyLimit
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId
 from tests.desk.browsing import HOST, Browser
 from tests.desk.conftest import Cast

@@ -4,7 +4,7 @@ from html import unescape
 import pytest
 
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
 from tests.desk.browsing import Browser

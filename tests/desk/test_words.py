@@ -3,9 +3,9 @@ from enum import StrEnum
 import pytest
 
 from goodoffices.desk.words import explained, word
-from goodoffices.domain.record import DoubtKind, StatementStatus, StatementType
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
 
 

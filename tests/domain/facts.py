@@ -5,20 +5,12 @@ from typing import TypeVar
 
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
-from goodoffices.domain.record import (
-    Entity,
-    EntityId,
-    EntityKind,
-    Report,
-    ReportId,
-    ReportRead,
-    Statement,
-    StatementId,
-    StatementType,
-)
+from goodoffices.domain.record import Report, ReportRead
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import AccountId, CaseId, Recorded, RoomId
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import Entity, EntityKind, Statement, StatementType
 
 CASE = CaseId("teyra")
 PLENARY = RoomId("plenary")

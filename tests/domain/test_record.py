@@ -7,22 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.domain.record import (
-    DateMention,
-    Doubt,
-    DoubtKind,
-    EntityId,
     RecordEvent,
     RecordFold,
     RecordState,
     ReportFiled,
-    ReportId,
     ReportRead,
-    Statement,
-    StatementId,
     file_report,
     record_reading,
 )
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, Statement
 from goodoffices.errors import DuplicateReportError, InvalidFactError, InventedSpanError
 from tests.domain.facts import TEXT, entity, reading, recorded, report, span, statement
 

@@ -6,22 +6,12 @@ from datetime import date
 import pytest
 
 from goodoffices.domain.case import CaseOpened, Event, fold
-from goodoffices.domain.record import (
-    DateMention,
-    Doubt,
-    DoubtKind,
-    Entity,
-    EntityId,
-    ReportFiled,
-    ReportId,
-    ReportRead,
-    Statement,
-    StatementId,
-    StatementType,
-)
+from goodoffices.domain.record import ReportFiled, ReportRead
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import Happened
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import span_of
+from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, Entity, Statement, StatementType
 from tests.domain.facts import CASE, recorded, report
 
 CANARY = "kingfisher"

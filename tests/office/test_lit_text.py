@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.casefile.database import open_log
-from goodoffices.domain.record import DateMention, Doubt, DoubtKind, ReportId, StatementId
+from goodoffices.domain.record_ids import ReportId, StatementId
 from goodoffices.domain.recorded import CaseId
+from goodoffices.domain.statements import DateMention, Doubt, DoubtKind
 from goodoffices.errors import UnknownReportError
 from goodoffices.office.access import enter
 from goodoffices.office.context import Office

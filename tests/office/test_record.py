@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from goodoffices.domain.language import Direction
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.errors import DuplicateReportError, StaleRoomError, UnknownCaseError, UnknownReportError
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.cases import open_case

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from goodoffices.domain.record import DoubtKind
+from goodoffices.domain.statements import DoubtKind
 from goodoffices.errors import InvalidFactError
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.cases import open_case

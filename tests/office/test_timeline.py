@@ -4,10 +4,12 @@ from datetime import date
 import pytest
 
 from goodoffices.casefile.database import open_log
-from goodoffices.domain.record import DoubtKind, Report, ReportFiled, ReportId, StatementStatus, StatementType
+from goodoffices.domain.record import Report, ReportFiled
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId, CaseId, Happened
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.access import enter, state_of, version_of
 from goodoffices.office.context import Office
 from goodoffices.office.timeline import Choices, Said, Timeline, TimelineFilter, plain, timeline

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 import msgspec
 
 from goodoffices.domain.parties import ActorKind
-from goodoffices.domain.record import EntityKind, StatementStatus, StatementType
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import EntityKind, StatementStatus, StatementType
 from goodoffices.reading.intake import Incoming, incoming_from_bytes
 
 TEYRA: Traversable = files("goodoffices").joinpath("sample", "teyra")

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from goodoffices.domain.record import StatementStatus, StatementType
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import StatementStatus, StatementType
 from tests.sample.records import (
     STEMS,
     TEYRA,

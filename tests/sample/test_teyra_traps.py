@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from goodoffices.domain.record import DoubtKind, StatementStatus, StatementType
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from tests.sample.records import data_of, gold_of, incoming_of, said, stem_of
 
 SUNDAY_18 = date(2031, 5, 18)

@@ -158,6 +158,11 @@ class _Form(Generic[EventT]):
         return b'{"body":' + body + self._ending
 
 
+def _with_lists_of_findings(body: Body) -> Body:
+    """A reading of version 1, which knew of statements alone."""
+    return body | {"contacts": [], "acts": [], "positions": [], "not_stated": []}
+
+
 EVENT_TYPES: Final[tuple[EventType[Event], ...]] = (
     EventType(name="case_opened", kind=Kind.CASE, event=CaseOpened),
     EventType(name="actor_named", kind=Kind.PARTIES, event=ActorNamed),
@@ -168,7 +173,7 @@ EVENT_TYPES: Final[tuple[EventType[Event], ...]] = (
     EventType(name="member_admitted", kind=Kind.ROOMS, event=MemberAdmitted),
     EventType(name="member_left", kind=Kind.ROOMS, event=MemberLeft),
     EventType(name="report_filed", kind=Kind.RECORD, event=ReportFiled),
-    EventType(name="report_read", kind=Kind.RECORD, event=ReportRead),
+    EventType(name="report_read", kind=Kind.RECORD, event=ReportRead, steps=(_with_lists_of_findings,)),
 )
 
 CODEC: Final = Codec(EVENT_TYPES)

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from goodoffices.domain.record import Doubt, StatementStatus
+from goodoffices.domain.statements import Doubt, StatementStatus
 from goodoffices.office.evaluation import Evaluated
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.reader import Reading

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from goodoffices.desk.messages import N_
-from goodoffices.domain.record import ReportId, StatementStatus
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import StatementStatus
 from goodoffices.office.timeline import TimelineFilter
 
 _FIELDS: Final = ("speaker", "report", "known", "status", "words", "from", "to")

@@ -6,7 +6,7 @@ from datetime import date
 from goodoffices.desk.forms import Form, Upload
 from goodoffices.desk.messages import N_
 from goodoffices.desk.sessions import Session
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.domain.rooms import Viewer
 from goodoffices.errors import DuplicateReportError, UnreadableReportError

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from goodoffices.domain.record import ReportId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId
 
 UNUSED: Final = timedelta(minutes=15)

@@ -6,7 +6,7 @@ from goodoffices.desk.filters import asked_of
 from goodoffices.desk.messages import N_
 from goodoffices.desk.report_form import ReportForm, take_in
 from goodoffices.desk.visit import COOKIE, Visit
-from goodoffices.domain.record import ReportId, StatementId
+from goodoffices.domain.record_ids import ReportId, StatementId
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.office.access import cases_of, mediates
 from goodoffices.office.lit_text import lit_report

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from goodoffices.desk.messages import N_
-from goodoffices.domain.record import DoubtKind, StatementStatus, StatementType
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
 
 # By scale and value: two scales may share a value ("indirect"), and equal strings are one key.

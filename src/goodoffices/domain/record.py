@@ -4,69 +4,21 @@ A report is stored whole and never changed. A finding is the reader's until a pe
 span is not literally in its report is an invention and is refused here, whoever found it.
 """
 
-import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
-from typing import NewType
 
+from goodoffices.domain.acts import Act
+from goodoffices.domain.contacts import Contact
 from goodoffices.domain.language import Direction, LanguageTag
+from goodoffices.domain.positions import NotStated, Position
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import Recorded
-from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, require_literal
+from goodoffices.domain.statements import DateMention, Doubt, Entity, Statement
 from goodoffices.errors import DuplicateReportError, InvalidFactError
-
-ReportId = NewType("ReportId", str)
-StatementId = NewType("StatementId", str)
-"""`S01`, `S02`, ... in the order of the text; unique within its report."""
-EntityId = NewType("EntityId", str)
-
-
-class StatementType(StrEnum):
-    """Whose words the content is in."""
-
-    DIRECT = "direct"  # the speaker's, in quotation marks
-    INDIRECT = "indirect"  # the reporter's
-    MIXED = "mixed"  # the reporter's, with the speaker's own words quoted inside
-
-
-class StatementStatus(StrEnum):
-    """Whether the words were said, and how far to trust that they were."""
-
-    ASSERTED = "asserted"
-    PLANNED = "planned"
-    NEGATED = "negated"
-    REPORTED = "reported"
-    RETRACTED = "retracted"
-    UNVERIFIED = "unverified"
-
-
-class EntityKind(StrEnum):
-    """What sort of thing a name in a report stands for."""
-
-    PERSON = "person"
-    STATE = "state"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    PLACE = "place"
-
-
-class DoubtKind(StrEnum):
-    """What the reader could not settle."""
-
-    UNCLOSED_QUOTE = "unclosed quotation"
-    STRAY_QUOTE = "quotation mark without an opening"
-    NO_SOURCE = "words without a speaker"
-    UNSURE_SOURCE = "speaker uncertain"
-    UNDATED_REPORT = "report without a date"
-    DATES_DISAGREE = "dates disagree"
-    OPEN_DATE = "date left open"
-    LANGUAGE_NOT_READ = "language not read"
-    HIDDEN_TEXT = "page hides text from its readers"
-    UNDECODED = "characters that could not be read"
-    SPAN_REFUSED = "finding without its words in the report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,67 +41,6 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """Somebody or something that a report names, under all the names it uses."""
-
-    id: EntityId = field(repr=False)  # a reader makes it of the report's words
-    name: str = field(repr=False)
-    kind: EntityKind | None = None  # None where the report does not tell
-    party: str | None = field(default=None, repr=False)  # whose side, as far as the report itself tells
-    role: str | None = field(default=None, repr=False)
-    aliases: tuple[str, ...] = field(default=(), repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """Who said what, and where in the report it says so."""
-
-    id: StatementId
-    sources: tuple[EntityId, ...] = field(repr=False)  # who spoke, where it could be told; several with one voice
-    source_span: Span | None
-    cue_span: Span | None  # "said", "warned"; None where a colon or a dash stands for it
-    content_spans: tuple[Span, ...]  # in order; several where the content is broken off
-    type: StatementType
-    said_on: date | None
-    certainty: Certainty
-    status: StatementStatus = StatementStatus.ASSERTED
-    addressees: tuple[EntityId, ...] = field(default=(), repr=False)
-    issues: tuple[str, ...] = field(default=(), repr=False)
-    nested_in: StatementId | None = None  # the statement whose words report this one
-    same_as: StatementId | None = None  # an earlier statement that these words repeat
-
-    def __post_init__(self) -> None:
-        places = [(span.start, span.end) for span in self.content_spans]
-        if not places:
-            raise InvalidFactError(f"statement {self.id} needs at least one content span")
-        if any(later[0] < earlier[1] for earlier, later in itertools.pairwise(places)):
-            raise InvalidFactError(f"the content spans of statement {self.id} must stand in order and apart")
-
-    def spans(self) -> Iterator[Span]:
-        """Every span of this statement."""
-        yield from (span for span in (self.source_span, self.cue_span, *self.content_spans) if span is not None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
-    """Words in a report that name a day or a stretch of days, and which days they are."""
-
-    span: Span
-    start: date | None  # None before an open beginning ("by Friday"); with `end` None no day can be told
-    end: date | None  # inclusive; None after an open end ("since Friday")
-    narrowed_by: Span | None = None  # the more exact words about the same event, whose days stand in start and end
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """Something that the reader saw and could not settle; nothing is ever dropped in silence."""
-
-    kind: DoubtKind
-    span: Span | None = None
-    statement: StatementId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFiled:
     """A report went onto the record, whole."""
 
@@ -166,6 +57,10 @@ class ReportRead:
     statements: tuple[Statement, ...]
     dates: tuple[DateMention, ...]
     doubts: tuple[Doubt, ...]
+    contacts: tuple[Contact, ...] = ()
+    acts: tuple[Act, ...] = ()
+    positions: tuple[Position, ...] = ()
+    not_stated: tuple[NotStated, ...] = ()
 
 
 RecordEvent = ReportFiled | ReportRead
@@ -235,8 +130,16 @@ def record_reading(report: Report, reading: ReportRead) -> ReportRead:
 
 
 def _spans(reading: ReportRead) -> Iterator[Span]:
-    for statement in reading.statements:
-        yield from statement.spans()
+    findings: list[Iterable[Statement | Contact | Act | Position]] = [
+        reading.statements,
+        reading.contacts,
+        reading.acts,
+        reading.positions,
+    ]
+    for finding in chain.from_iterable(findings):
+        yield from finding.spans()
+    for one in reading.not_stated:
+        yield from one.evidence
     of_others = [span for mention in reading.dates for span in (mention.span, mention.narrowed_by)]
     of_others += [doubt.span for doubt in reading.doubts]
     yield from (span for span in of_others if span is not None)
@@ -246,19 +149,45 @@ def _require_joined(reading: ReportRead) -> None:
     """Refuse findings that share an id or point at what is not there."""
     statements = {statement.id for statement in reading.statements}
     entities = {entity.id for entity in reading.entities}
-    if len(statements) != len(reading.statements):
-        raise InvalidFactError(f"two statements of report {reading.report} share an id: number them anew")
-    if len(entities) != len(reading.entities):
-        raise InvalidFactError(f"two entities of report {reading.report} share an id: give each its own")
+    _require_apart(reading)
     for statement in reading.statements:
-        place = f"statement {statement.id} of report {reading.report}"
         others = {statement.nested_in, statement.same_as} - {None}
         if statement.id in others or not others <= statements:
+            place = f"statement {statement.id} of report {reading.report}"
             raise InvalidFactError(f"{place} points at no other statement: leave out what it points at")
-        if not entities.issuperset((*statement.sources, *statement.addressees)):
+    for identifier, people, told in _pointers(reading):
+        place = f"{identifier} of report {reading.report}"
+        if not entities.issuperset(people):
             raise InvalidFactError(f"{place} names somebody who is not among those found: add them to the entities")
+        if not statements.issuperset(told):
+            raise InvalidFactError(f"{place} points at a statement that is not there: leave it out")
+
+
+def _require_apart(reading: ReportRead) -> None:
+    lists: tuple[tuple[str, list[str]], ...] = (
+        ("statements", [statement.id for statement in reading.statements]),
+        ("entities", [entity.id for entity in reading.entities]),
+        ("contacts", [contact.id for contact in reading.contacts]),
+        ("acts", [act.id for act in reading.acts]),
+        ("positions", [position.id for position in reading.positions]),
+        ("things not stated", [one.id for one in reading.not_stated]),
+    )
+    for name, ids in lists:
+        if len(set(ids)) != len(ids):
+            raise InvalidFactError(f"two {name} of report {reading.report} share an id: number them anew")
+
+
+def _pointers(reading: ReportRead) -> Iterator[tuple[str, Iterable[EntityId], Iterable[StatementId]]]:
+    """For each finding what it is called, whom it names and which statements it points at."""
+    for statement in reading.statements:
+        yield f"statement {statement.id}", (*statement.sources, *statement.addressees), ()
+    for contact in reading.contacts:
+        yield f"contact {contact.id}", contact.people(), contact.statements()
+    for act in reading.acts:
+        yield f"act {act.id}", act.people(), act.statements()
+    for position in reading.positions:
+        yield f"position {position.id}", position.people(), position.statements
+    for one in reading.not_stated:
+        yield one.id, () if one.about is None else (one.about,), ()
     for doubt in reading.doubts:
-        if doubt.statement is not None and doubt.statement not in statements:
-            raise InvalidFactError(
-                f"a doubt of report {reading.report} is about {doubt.statement}, which is no statement: leave it out"
-            )
+        yield "a doubt", (), () if doubt.statement is None else (doubt.statement,)

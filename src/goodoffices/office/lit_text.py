@@ -10,9 +10,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
-from goodoffices.domain.record import DoubtKind, Report, ReportId, ReportRead, Statement, StatementId
+from goodoffices.domain.record import Report, ReportRead
+from goodoffices.domain.record_ids import ReportId, StatementId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.domain.rooms import Viewer
+from goodoffices.domain.statements import DoubtKind, Statement
 from goodoffices.office.access import state_of
 from goodoffices.office.context import Office
 from goodoffices.office.record import report_with_reading

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from goodoffices.domain.language import direction_of
-from goodoffices.domain.record import Report, ReportId, ReportRead, file_report, record_reading
+from goodoffices.domain.record import Report, ReportRead, file_report, record_reading
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId, Happened
 from goodoffices.domain.rooms import Viewer
 from goodoffices.errors import UnknownReportError
@@ -105,6 +106,10 @@ def _finding(report_id: ReportId, reading: Reading) -> ReportRead:
         reader=READER,
         entities=reading.entities,
         statements=reading.statements,
+        contacts=reading.contacts,
+        acts=reading.acts,
+        positions=reading.positions,
+        not_stated=reading.not_stated,
         dates=reading.dates,
         doubts=reading.doubts,
     )

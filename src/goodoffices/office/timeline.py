@@ -12,22 +12,12 @@ from datetime import date, datetime
 
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import Party
-from goodoffices.domain.record import (
-    DoubtKind,
-    Entity,
-    EntityId,
-    RecordState,
-    Report,
-    ReportId,
-    ReportRead,
-    Statement,
-    StatementId,
-    StatementStatus,
-    StatementType,
-)
+from goodoffices.domain.record import RecordState, Report, ReportRead
+from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.domain.rooms import Viewer
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import DoubtKind, Entity, Statement, StatementStatus, StatementType
 from goodoffices.office.access import state_of
 from goodoffices.office.context import Office
 

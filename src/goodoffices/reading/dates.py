@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from goodoffices.domain.record import DateMention
 from goodoffices.domain.spans import span_of
+from goodoffices.domain.statements import DateMention
 from goodoffices.reading.date_patterns import TRIGGERS, Context, date_words, resolve
 from goodoffices.reading.days import Direction
 from goodoffices.reading.document import Document, Sentence

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from goodoffices.domain.language import LanguageTag, language_tag
-from goodoffices.domain.record import Doubt, DoubtKind
+from goodoffices.domain.statements import Doubt, DoubtKind
 from goodoffices.errors import InvalidFactError, UnreadableReportError
 from goodoffices.reading.decoding import decode
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from goodoffices.domain.language import LanguageTag
-from goodoffices.domain.record import Doubt, DoubtKind
+from goodoffices.domain.statements import Doubt, DoubtKind
 from goodoffices.errors import UnreadableReportError
 from goodoffices.reading.decoding import decode
 from goodoffices.reading.html_page import Page, page_of

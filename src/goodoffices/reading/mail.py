@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 from goodoffices.domain.language import LanguageTag, language_tag
-from goodoffices.domain.record import Doubt, DoubtKind
+from goodoffices.domain.statements import Doubt, DoubtKind
 from goodoffices.errors import InvalidFactError, UnreadableReportError
 from goodoffices.reading.decoding import decode
 from goodoffices.reading.html_page import Page, page_of

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from goodoffices.domain.record import EntityKind
+from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.lexicon import word_class, word_list
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from goodoffices.domain.record import DateMention
+from goodoffices.domain.statements import DateMention
 from goodoffices.reading.document import Document, Sentence
 from goodoffices.reading.lexicon import word_class
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goodoffices.domain.record import DateMention, EntityId
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import DateMention
 from goodoffices.reading.attributions import Attribution
 from goodoffices.reading.dates import dates_in
 from goodoffices.reading.document import Document

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from goodoffices.domain.acts import Act
+from goodoffices.domain.contacts import Contact
 from goodoffices.domain.language import LanguageTag
-from goodoffices.domain.record import DateMention, Doubt, DoubtKind, Entity, Statement
+from goodoffices.domain.positions import NotStated, Position
 from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, Entity, Statement
+from goodoffices.reading.actors import Actors
+from goodoffices.reading.acts import acts_of
+from goodoffices.reading.contacts import contacts_of
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.language_guess import ENGLISH, language_of
+from goodoffices.reading.not_stated import not_stated_of
+from goodoffices.reading.positions import positions_of
 from goodoffices.reading.quotes import Quotation, is_full
 from goodoffices.reading.report_date import report_date
+from goodoffices.reading.scene import Scene
 from goodoffices.reading.span_layer import SpanLayer, find_attributions
 from goodoffices.reading.statements import Findings, statements_of
 
@@ -36,6 +45,10 @@ class Reading:
     language: LanguageTag
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    contacts: tuple[Contact, ...]
+    acts: tuple[Act, ...]
+    positions: tuple[Position, ...]
+    not_stated: tuple[NotStated, ...]
     dates: tuple[DateMention, ...]
     doubts: tuple[Doubt, ...]
 
@@ -59,6 +72,15 @@ def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer
     found = Findings((), (), ())
     if language == ENGLISH:
         found = statements_of(document, span_layer(document), mentions, day.dated)
+    scene = Scene(
+        document=document,
+        actors=Actors(entities=found.entities, mentions=(), sides={}),
+        statements=found.statements,
+        dates=tuple(mentions),
+        report=day.dated,
+    )
+    contacts = contacts_of(scene)
+    acts = acts_of(scene, contacts)
     return Reading(
         title=incoming.title or _title(document),
         dated=day.dated,
@@ -66,6 +88,10 @@ def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer
         language=language,
         entities=found.entities,
         statements=found.statements,
+        contacts=contacts,
+        acts=acts,
+        positions=positions_of(scene, acts),
+        not_stated=not_stated_of(scene, contacts),
         dates=tuple(mentions),
         doubts=(*incoming.doubts, *day.doubts, *_doubts(document, language, mentions, found)),
     )

@@ -4,8 +4,9 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
-from goodoffices.domain.record import EntityId, Statement, StatementId, StatementType
+from goodoffices.domain.record_ids import EntityId, StatementId
 from goodoffices.domain.scales import Certainty
+from goodoffices.domain.statements import Statement, StatementType
 from goodoffices.reading.lexicon import word_class
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")

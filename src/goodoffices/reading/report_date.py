@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from goodoffices.domain.record import Doubt, DoubtKind
 from goodoffices.domain.spans import span_of
+from goodoffices.domain.statements import Doubt, DoubtKind
 from goodoffices.reading.days import MONTH_NUMBERS, WEEKDAY_NUMBERS, day_or_none
 
 BY_HAND = "given by hand"

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from goodoffices.domain.record import Statement
 from goodoffices.domain.spans import Span
+from goodoffices.domain.statements import Statement
 from goodoffices.reading.gold import GoldStatement
 
 MIN_JACCARD: Final = 0.5

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from goodoffices.domain.record import Entity, EntityId, EntityKind
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import Entity, EntityKind
 from goodoffices.reading.mentions import Gender, Mention, fold, is_proper, last_word, mention_of, several
 
 _PERSONAL = {"he": Gender.HE, "him": Gender.HE, "she": Gender.SHE, "her": Gender.SHE}

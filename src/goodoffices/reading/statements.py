@@ -9,19 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from goodoffices.domain.record import (
+from goodoffices.domain.record_ids import EntityId, StatementId
+from goodoffices.domain.scales import Certainty
+from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import (
     DateMention,
     Doubt,
     DoubtKind,
     Entity,
-    EntityId,
     Statement,
-    StatementId,
     StatementStatus,
     StatementType,
 )
-from goodoffices.domain.scales import Certainty
-from goodoffices.domain.spans import Span, span_of
 from goodoffices.reading.attributions import Attribution, Place
 from goodoffices.reading.document import Document
 from goodoffices.reading.nesting import outer_of
