@@ -44,8 +44,8 @@ def _read_ten(report: Incoming) -> None:
 def _scores(name: str, gold: list[Path]) -> None:
     rows = evaluate_reading(gold)
     total: Score = reduce(add, (row.score for row in rows))
-    for role in ("source", "cue", "content", "relation", "relation_with_source"):
-        line(f"reading: {name}: {role.replace('_', ' ')}", getattr(total, role).f1, "F1", len(rows))
+    for role, tally in total.tallies():
+        line(f"reading: {name}: {role.replace('_', ' ')}", tally.f1, "F1", len(rows))
     line(f"reading: {name}: inventions", float(total.inventions), "spans", len(rows))
 
 

@@ -14,9 +14,26 @@ from goodoffices.domain.statements import Doubt, StatementStatus
 from goodoffices.office.evaluation import Evaluated
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.reader import Reading
-from goodoffices.reading.scoring import Score, Tally
+from goodoffices.reading.scoring import Score
+from goodoffices.reading.tallies import Tally
 
 BROKEN_OFF = " … "
+_SPANS = {
+    "Source": "source",
+    "Cue": "cue",
+    "Content": "content",
+    "Relation": "relation",
+    "+source": "relation_with_source",
+}
+_FINDINGS = {
+    "Resolved": "source_resolved",
+    "Contacts": "contacts",
+    "Replies": "replies",
+    "Acts": "acts",
+    "Positions": "positions",
+    "Not told": "not_stated",
+}
+"""What the columns of an evaluation are headed, and the tallies that they show."""
 
 
 def say(words: str) -> None:
@@ -67,13 +84,17 @@ def show_reading(name: str, incoming: Incoming, reading: Reading) -> None:
 
 def show_evaluation(rows: Sequence[Evaluated], total: Score) -> None:
     """Print how the reader did, by report and in all: F1 in percent, inventions, and whether it found the day."""
-    heads = ("Source", "Cue", "Content", "Relation", "+source", "Invented", "Dated")
-    table = table_of(("Report", None), *((head, max(8, len(head))) for head in heads))
-    for row in rows:
-        table.add_row(Text(PurePath(row.name).stem), *_figures(row.score), "yes" if row.dated_alone else "no")
     found = sum(row.dated_alone for row in rows)
-    table.add_row(Text("all", style="bold"), *_figures(total), f"{found} of {len(rows)}")
-    show(table)
+    named = [(PurePath(row.name).stem, row.score) for row in rows] + [("all", total)]
+    dated = ["yes" if row.dated_alone else "no" for row in rows] + [f"{found} of {len(rows)}"]
+    spans = table_of(("Report", None), *((head, max(8, len(head))) for head in (*_SPANS, "Invented", "Dated")))
+    for (name, figures), day in zip(named, dated, strict=True):
+        spans.add_row(Text(name), *_figures(figures, _SPANS.values()), str(figures.inventions), day)
+    show(spans)
+    findings = table_of(("Report", None), *((head, max(8, len(head))) for head in _FINDINGS))
+    for name, figures in named:
+        findings.add_row(Text(name), *_figures(figures, _FINDINGS.values()))
+    show(findings)
 
 
 def evaluation_as_json(rows: Sequence[Evaluated], total: Score) -> dict[str, object]:
@@ -90,20 +111,14 @@ def _doubt_lines(doubts: Iterable[Doubt]) -> Iterable[str]:
         yield f"Doubt: {doubt.kind.value}{place}{f' ({doubt.statement})' if doubt.statement else ''}"
 
 
-def _figures(score: Score) -> list[str]:
-    tallies = (score.source, score.cue, score.content, score.relation, score.relation_with_source)
-    return [*(f"{100 * tally.f1:.1f}" for tally in tallies), str(score.inventions)]
+def _figures(score: Score, names: Iterable[str]) -> list[str]:
+    """F1 in percent; a dash where nothing was wanted and nothing found."""
+    tallies = dict(score.tallies())
+    return [f"{100 * tallies[name].f1:.1f}" if tallies[name].found + tallies[name].wanted else "–" for name in names]
 
 
 def _score_as_json(score: Score) -> dict[str, object]:
-    return {
-        "source": _tally_as_json(score.source),
-        "cue": _tally_as_json(score.cue),
-        "content": _tally_as_json(score.content),
-        "relation": _tally_as_json(score.relation),
-        "relation_with_source": _tally_as_json(score.relation_with_source),
-        "inventions": score.inventions,
-    }
+    return {name: _tally_as_json(tally) for name, tally in score.tallies()} | {"inventions": score.inventions}
 
 
 def _tally_as_json(tally: Tally) -> dict[str, object]:

@@ -40,7 +40,7 @@ def _evaluated(path: Path) -> Evaluated:
     reading = read(incoming, dated=record.dated)
     return Evaluated(
         name=record.path,
-        score=score(record.statements, reading.statements, incoming.text),
+        score=score(record, reading, incoming.text),
         dated_alone=read(incoming).dated == record.dated,
     )
 
