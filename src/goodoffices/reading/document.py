@@ -100,19 +100,35 @@ def cut(text: str) -> Document:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of each paragraph: at blank lines, and at line ends that no fixed line width explains."""
-    lines = (line for line in _LINE_END.split(text) if len(line.split(maxsplit=1)) > 1)  # an address tells no width
-    width = max(map(len, lines), default=0)
     blocks, start = [], 0
     for match in _BLANK_LINES.finditer(text):
         blocks.append((start, match.start()))
         start = match.end()
     blocks.append((start, len(text)))
+    width = _width(text, blocks)
     return [
         trimmed
         for block in blocks
         for piece in _lines_of(text, *block, width)
         if (trimmed := _trim(text, *piece)) is not None
     ]
+
+
+def _width(text: str, blocks: list[tuple[int, int]]) -> int:
+    """The width at which lines are broken, as far as a text has one.
+
+    Where broken lines make up much of a text, its longest broken line tells; one long line more (a foot, a pasted
+    address) does not count then. Elsewhere the longest line of all does.
+    """
+    broken: list[str] = []
+    ends: list[str] = []
+    for start, end in blocks:
+        *before, last = _LINE_END.split(text[start:end].rstrip())
+        broken += (line for line in before if len(line.split(maxsplit=1)) > 1)  # an address tells no width
+        ends.append(last)
+    if 3 * sum(map(len, broken)) < len(text):
+        broken += (line for line in ends if len(line.split(maxsplit=1)) > 1)
+    return max(map(len, broken), default=0)
 
 
 def _lines_of(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
