@@ -23,6 +23,7 @@ from goodoffices.domain.parties import (
 from goodoffices.domain.record import Report, ReportFiled, ReportRead
 from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import AccountId, CaseId, Happened, RoomId
+from goodoffices.domain.reprints import ReprintFound
 from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, Room, RoomKind, RoomOpened, Viewer
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
@@ -127,6 +128,7 @@ EXAMPLES: dict[str, Event] = {
         dates=(DateMention(span=span_of(TEXT, 46, 52), start=date(2026, 2, 27), end=None),),
         doubts=(Doubt(kind=DoubtKind.OPEN_DATE, span=span_of(TEXT, 46, 52), statement=StatementId("S01")),),
     ),
+    "reprint_found": ReprintFound(report=ReportId("R2"), of=ReportId("R1")),
 }
 
 _texts = st.text(max_size=12)
@@ -211,6 +213,11 @@ events: st.SearchStrategy[Event] = st.one_of(
         doubts=st.lists(st.builds(Doubt, kind=st.sampled_from(DoubtKind), span=st.none() | _spans), max_size=2).map(
             tuple
         ),
+    ),
+    st.builds(
+        ReprintFound,
+        report=_texts.map(lambda text: ReportId(f"a{text}")),
+        of=_texts.map(lambda text: ReportId(f"b{text}")),
     ),
 )
 """Any event that the domain allows."""

@@ -16,6 +16,7 @@ from goodoffices.domain.record import (
     record_reading,
 )
 from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
+from goodoffices.domain.reprints import ReprintFound
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, Statement
 from goodoffices.errors import DuplicateReportError, InvalidFactError, InventedSpanError
@@ -177,7 +178,7 @@ def test_a_reading_is_recorded_of_its_own_report_alone() -> None:
 def test_a_doubt_is_about_a_statement_that_is_there() -> None:
     unknown = replace(reading(), doubts=(Doubt(kind=DoubtKind.NO_SOURCE, statement=StatementId("S09")),))
 
-    with pytest.raises(InvalidFactError, match="a doubt of report r1 is about S09, which is no statement"):
+    with pytest.raises(InvalidFactError, match="a doubt of report r1 points at a statement that is not there"):
         record_reading(report(), unknown)
 
 
@@ -199,3 +200,12 @@ def test_whoever_speaks_or_is_spoken_to_is_among_those_whom_the_report_names(nam
 def test_two_entities_of_a_report_do_not_share_an_id() -> None:
     with pytest.raises(InvalidFactError, match="two entities of report r1 share an id"):
         record_reading(report(), replace(reading(), entities=(entity(), entity())))
+
+
+def test_a_reprint_stands_beside_the_report_that_it_reprints() -> None:
+    reprint = ReprintFound(report=ReportId("r2"), of=ReportId("r1"))
+
+    state = folded(ReportFiled(report=report("r1")), ReportFiled(report=report("r2", digest="2" * 64)), reprint)
+
+    assert list(state.reports) == ["r1", "r2"]
+    assert state.reprints[ReportId("r2")].event == reprint

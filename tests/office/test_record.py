@@ -77,3 +77,21 @@ def test_a_writer_who_did_not_see_the_latest_entry_is_told_so(office: Office) ->
     held.state = None
     with pytest.raises((StaleRoomError, DuplicateReportError)):
         read_report(stale, viewer, case, report())
+
+
+def test_a_report_under_another_title_is_kept_and_known_as_a_reprint_of_the_first(office: Office) -> None:
+    viewer = enter(office, AYLA, case := open_case(office, PLAN))
+    body = " ".join(f"On quay {number} the harbour master counted {number} grain lorries." for number in range(1, 20))
+    first, other, again = (
+        read_report(office, viewer, case, incoming_from_text(words))
+        for words in (
+            f"Lorries are counted\n\n{body}",
+            report().text,
+            f"What the harbour master saw\n\nThe Other Paper\n\n{body}",
+        )
+    )
+    record = state_of(office, viewer, case).record
+    assert set(record.reports) == {first, other, again}
+    assert {report: entry.event.of for report, entry in record.reprints.items()} == {again: first}
+    third = read_report(office, viewer, case, incoming_from_text(f"Once more\n\n{body}"))
+    assert state_of(office, viewer, case).record.reprints[third].event.of == first

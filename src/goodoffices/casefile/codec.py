@@ -16,6 +16,7 @@ from goodoffices.casefile.entries import Kind
 from goodoffices.domain.case import CaseOpened, Event
 from goodoffices.domain.parties import AccountOpened, ActorNamed, PartyJoined, PersonNamed
 from goodoffices.domain.record import ReportFiled, ReportRead
+from goodoffices.domain.reprints import ReprintFound
 from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, RoomOpened
 from goodoffices.errors import DamagedCaseFileError, InvalidFactError, NewerCaseFileError
 
@@ -174,6 +175,7 @@ EVENT_TYPES: Final[tuple[EventType[Event], ...]] = (
     EventType(name="member_left", kind=Kind.ROOMS, event=MemberLeft),
     EventType(name="report_filed", kind=Kind.RECORD, event=ReportFiled),
     EventType(name="report_read", kind=Kind.RECORD, event=ReportRead, steps=(_with_lists_of_findings,)),
+    EventType(name="reprint_found", kind=Kind.RECORD, event=ReprintFound),
 )
 
 CODEC: Final = Codec(EVENT_TYPES)

@@ -16,6 +16,7 @@ from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.positions import NotStated, Position
 from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import Recorded
+from goodoffices.domain.reprints import ReprintFound
 from goodoffices.domain.spans import Span, require_literal
 from goodoffices.domain.statements import DateMention, Doubt, Entity, Statement
 from goodoffices.errors import DuplicateReportError, InvalidFactError
@@ -63,15 +64,16 @@ class ReportRead:
     not_stated: tuple[NotStated, ...] = ()
 
 
-RecordEvent = ReportFiled | ReportRead
+RecordEvent = ReportFiled | ReportRead | ReprintFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordState:
-    """The reports that a viewer may see, and the latest reading of each."""
+    """The reports that a viewer may see, the latest reading of each, and which of them reprint another."""
 
     reports: Mapping[ReportId, Recorded[ReportFiled]]
     readings: Mapping[ReportId, Recorded[ReportRead]]
+    reprints: Mapping[ReportId, Recorded[ReprintFound]]  # by the report that reprints
 
 
 @dataclass(slots=True)
@@ -80,19 +82,24 @@ class RecordFold:
 
     _reports: dict[ReportId, Recorded[ReportFiled]] = field(default_factory=dict)
     _readings: dict[ReportId, Recorded[ReportRead]] = field(default_factory=dict)
+    _reprints: dict[ReportId, Recorded[ReprintFound]] = field(default_factory=dict)
 
     def apply(self, entry: Recorded[RecordEvent]) -> None:
         """Take one more event in; a report stays as it was filed, and a later reading goes before an earlier one."""
         event = entry.event
         if isinstance(event, ReportFiled):
             self._reports.setdefault(event.report.id, entry)  # type: ignore[arg-type]
+        elif isinstance(event, ReprintFound):
+            self._reprints[event.report] = entry  # type: ignore[assignment]
         else:
             self._readings[event.report] = entry  # type: ignore[assignment]
 
     def freeze(self) -> RecordState:
         """The record as it stands now, in the order in which it was filed."""
         return RecordState(
-            reports=MappingProxyType(dict(self._reports)), readings=MappingProxyType(dict(self._readings))
+            reports=MappingProxyType(dict(self._reports)),
+            readings=MappingProxyType(dict(self._readings)),
+            reprints=MappingProxyType(dict(self._reprints)),
         )
 
 

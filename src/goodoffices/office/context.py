@@ -7,7 +7,9 @@ from datetime import datetime
 
 from goodoffices.casefile.log import Log
 from goodoffices.domain.case import CaseFold, CaseState
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId, RoomId
+from goodoffices.domain.reprints import Sketch
 from goodoffices.domain.rooms import Viewer
 
 
@@ -19,6 +21,7 @@ class Held:
     versions: dict[RoomId, int] = field(default_factory=dict)
     latest: datetime | None = None  # the latest time of recording that went in
     state: CaseState | None = None
+    sketches: dict[ReportId, Sketch] = field(default_factory=dict, repr=False)  # of the reports that are no reprints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

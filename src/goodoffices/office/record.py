@@ -1,12 +1,15 @@
 """Reports onto the record: file a report whole, read it, and keep both in the mediators' room."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from goodoffices.domain.case import Event
 from goodoffices.domain.language import direction_of
-from goodoffices.domain.record import Report, ReportRead, file_report, record_reading
+from goodoffices.domain.record import RecordState, Report, ReportRead, file_report, record_reading
 from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId, Happened
+from goodoffices.domain.reprints import ReprintFound, Sketch, reprinted_by, sketch_of
 from goodoffices.domain.rooms import Viewer
 from goodoffices.errors import UnknownReportError
 from goodoffices.office.access import mediators_room, state_of, version_of
@@ -49,6 +52,8 @@ def read_report(
 def file_reading(office: Office, viewer: Viewer, case: CaseId, taken: Taken) -> ReportId:
     """The id of a report that now stands on the record, with a reading of it that was made before.
 
+    Where an earlier report has the same words under another title, the record says so.
+
     Raises:
         DuplicateReportError: the same bytes are on the record already; nothing was added.
         UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
@@ -59,9 +64,13 @@ def file_reading(office: Office, viewer: Viewer, case: CaseId, taken: Taken) -> 
     report = _report(ReportId(office.new_id()), taken)
     filed = file_report(state.record, report)
     found = record_reading(report, _finding(report.id, taken.reading))
+    reprinted = reprinted_by(sketch_of(report.text), _sketches(office, viewer, case, state.record))
+    events: list[Event] = [filed, found]
+    if reprinted is not None:
+        events.append(ReprintFound(report=report.id, of=reprinted))
     now = office.now()
-    events = [Happened(event=event, at=now) for event in (filed, found)]
-    writes = {room: (version_of(office, viewer, case, room), events)}
+    happened = [Happened(event=event, at=now) for event in events]
+    writes = {room: (version_of(office, viewer, case, room), happened)}
     office.log.append(case, writes, author=viewer.account, recorded_at=now)
     return report.id
 
@@ -83,6 +92,15 @@ def report_with_digest(office: Office, viewer: Viewer, case: CaseId, digest: str
     """The report that these very bytes are on the record as, as far as this viewer may see; None where they are not."""
     reports = state_of(office, viewer, case).record.reports
     return next((report for report, entry in reports.items() if entry.event.report.digest == digest), None)
+
+
+def _sketches(office: Office, viewer: Viewer, case: CaseId, record: RecordState) -> Mapping[ReportId, Sketch]:
+    """The sketches of the reports on the record that are no reprints; each is made once."""
+    sketches = office.held[case, viewer].sketches
+    for report, entry in record.reports.items():
+        if report not in sketches and report not in record.reprints:
+            sketches[report] = sketch_of(entry.event.report.text)
+    return sketches
 
 
 def _report(report_id: ReportId, taken: Taken) -> Report:
