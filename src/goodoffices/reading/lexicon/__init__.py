@@ -42,7 +42,7 @@ _DOUBLED = frozenset(
 def cue_forms() -> dict[str, CueForm]:
     """Every form of every cue, by its lower-case spelling."""
     forms: dict[str, CueForm] = {}
-    for line in _lines("cues.txt"):
+    for line in lexicon_lines("cues.txt"):
         head, _, irregular = line.partition(":")
         lemma, *frames = head.split()
         past = [form.strip() for form in irregular.split(",") if form.strip()] or [past_of(lemma)]
@@ -56,7 +56,7 @@ def cue_forms() -> dict[str, CueForm]:
 def phrasal_cues() -> dict[str, tuple[tuple[tuple[str, ...], CueForm], ...]]:
     """Cues of several words, by the spelling of the first: the words that must follow, and the form it makes."""
     found: dict[str, list[tuple[tuple[str, ...], CueForm]]] = {}
-    for line in _lines("phrasal_cues.txt"):
+    for line in lexicon_lines("phrasal_cues.txt"):
         head, _, forms = line.partition(":")
         name, *frames = head.split()
         for spelling in forms.split():
@@ -70,7 +70,7 @@ def phrasal_cues() -> dict[str, tuple[tuple[tuple[str, ...], CueForm], ...]]:
 @cache
 def word_class(name: str) -> frozenset[str]:
     """The words of a closed class, lower case."""
-    for line in _lines("classes.txt"):
+    for line in lexicon_lines("classes.txt"):
         title, _, words = line.partition(":")
         if title == name:
             return frozenset(words.split())
@@ -80,14 +80,14 @@ def word_class(name: str) -> frozenset[str]:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of a list beside this file, lower case."""
-    return frozenset(word for line in _lines(f"{name}.txt") for word in line.split())
+    return frozenset(word for line in lexicon_lines(f"{name}.txt") for word in line.split())
 
 
 @cache
 def verb_forms() -> frozenset[str]:
     """Finite forms of common verbs that report no speech; where a clause's subject ends, one of them may stand."""
     forms: set[str] = set()
-    for line in _lines("verbs.txt"):
+    for line in lexicon_lines("verbs.txt"):
         for entry in line.split():
             lemma, *irregular = entry.split("/")
             forms.update({s_form_of(lemma), *(irregular or [past_of(lemma)])})
@@ -98,7 +98,7 @@ def verb_forms() -> frozenset[str]:
 def past_forms() -> frozenset[str]:
     """Past forms of common verbs that report no speech, and of "be" and "have"."""
     forms = {"was", "were", "had", "did"}
-    for line in _lines("verbs.txt"):
+    for line in lexicon_lines("verbs.txt"):
         for entry in line.split():
             lemma, *irregular = entry.split("/")
             forms.update(irregular if irregular and lemma not in {"be", "have", "do"} else [past_of(lemma)])
@@ -114,7 +114,7 @@ def present_forms() -> frozenset[str]:
 @cache
 def verb_bases() -> frozenset[str]:
     """Bare forms of common verbs that report no speech."""
-    return frozenset(entry.split("/")[0] for line in _lines("verbs.txt") for entry in line.split())
+    return frozenset(entry.split("/")[0] for line in lexicon_lines("verbs.txt") for entry in line.split())
 
 
 def past_of(lemma: str) -> str:
@@ -144,6 +144,7 @@ def _doubled(lemma: str) -> str:
     return lemma + lemma[-1] if lemma in _DOUBLED else lemma
 
 
-def _lines(name: str) -> list[str]:
+def lexicon_lines(name: str) -> list[str]:
+    """The lines of a file of words, without comments and empty ones."""
     text = files(__name__).joinpath(name).read_text(encoding="utf-8")
     return [line for raw in text.splitlines() if (line := raw.split("#")[0].strip())]
