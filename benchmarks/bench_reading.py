@@ -12,7 +12,10 @@ from goodoffices.reading.intake import Incoming, incoming_from_bytes, incoming_f
 from goodoffices.reading.reader import read
 from goodoffices.reading.scoring import Score
 
+GOLD_SET = Path(__file__).parent.parent / "tests" / "reading" / "gold"
 WORDS = (200, 800, 3_200)
+SMALL = 625_000
+"""Characters of a text of which eight times as many are 5 MB."""
 
 
 def main(data: Path | None) -> None:
@@ -27,13 +30,27 @@ def main(data: Path | None) -> None:
             assert read(report).statements, "a benchmark on a report without statements measures nothing"
             seconds = best_of(5, partial(_read_ten, report)) / 10
             line(f"reading: reports of {words} words", 1 / seconds, "reports/s", 50)
+        _growth(prose)
         _scores("Teyra", sorted((folder / "gold").glob("*.json")))
+    _scores("invented reports of other conflicts", sorted(GOLD_SET.glob("*.gold.json")))
     gold = sorted((data / "reports").glob("*.gold.json")) if data is not None else []
     if gold:
         _scores("reports in the data folder", gold)
     else:
         line("reading: reports in the data folder", "not run", "F1", 0)
     peak_memory("reading: peak memory", 1)
+
+
+def _growth(prose: str) -> None:
+    """How much longer eight times the text takes, up to 5 MB; 8 is linear."""
+    seconds = {}
+    for size in (SMALL, 8 * SMALL):
+        report = incoming_from_text((prose * (size // len(prose) + 1))[:size])
+        start = perf_counter()
+        read(report)
+        seconds[size] = perf_counter() - start
+        line(f"reading: a text of {size} characters", seconds[size], "s", 1)
+    line("reading: eight times the text", seconds[8 * SMALL] / seconds[SMALL], "times the time", 1)
 
 
 def _read_ten(report: Incoming) -> None:
