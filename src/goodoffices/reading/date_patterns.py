@@ -18,11 +18,12 @@ from goodoffices.reading.days import (
     year_for,
 )
 
-_MONTH = "(?:" + "|".join(name for name in MONTH_NUMBERS if name not in {"mar", "may"}) + "|may|mar\\b)"
-_WEEKDAY = "(?:" + "|".join(name for name in WEEKDAY_NUMBERS if len(name) > 3) + ")"
+# (?a: letters that only Unicode takes for the same, such as a dotless i, spell no name of a day
+_MONTH = "(?:(?a:" + "|".join(name for name in MONTH_NUMBERS if name != "mar") + ")|(?a:mar)\\b)"
+_WEEKDAY = "(?a:" + "|".join(name for name in WEEKDAY_NUMBERS if len(name) > 3) + ")"
 _TH = "(?:st|nd|rd|th)?"
 _TO = r"\s*(?:[-–—]|to|and|until|through)\s*"
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3}"
+_NUMBER = "(?a:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3})"
 _NUMBER_WORDS = {
     word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
 }
@@ -101,7 +102,10 @@ def resolve(text: str, kind: str, start: int, context: Context) -> Days | None:
     """
     pattern, resolver = _PATTERNS[kind]
     match = pattern.match(text, start)
-    return resolver(match, context) if match is not None else None
+    try:
+        return resolver(match, context) if match is not None else None
+    except (OverflowError, ValueError):  # before the year 1 or after 9999
+        return None
 
 
 def _number(word: str) -> int:

@@ -53,10 +53,15 @@ def several(mention: str) -> list[str]:
     """The mentions of which a mention is made: "Orne and Colm" means two, "the Ministry of Trade and Industry" one."""
     words = re.sub(r"^(?:both|neither)\s+", "", mention, flags=re.IGNORECASE)
     first, *rest = _JOINT.split(words)
-    if not rest or any(word.lower() in _BODIES for word in first.split()) or first.split()[-1][0].islower():
+    words_before = first.split()
+    if not rest or not words_before or any(word.lower() in _BODIES for word in words_before):
+        return [mention]
+    if words_before[-1][0].islower():
         return [mention]
     parts = [*first.split(", "), *rest]
-    named = all(part and part.split()[-1][0].isupper() and part.split()[-1].lower() not in _BODIES for part in parts)
+    named = all(
+        part.split() and part.split()[-1][0].isupper() and part.split()[-1].lower() not in _BODIES for part in parts
+    )
     return parts if named else [mention]
 
 

@@ -12,8 +12,8 @@ from goodoffices.reading.days import MONTH_NUMBERS, WEEKDAY_NUMBERS, day_or_none
 BY_HAND = "given by hand"
 BY_FILE = "the file's own date"
 
-_MONTH = "|".join(MONTH_NUMBERS)
-_WEEKDAY = "|".join(WEEKDAY_NUMBERS)
+_MONTH = f"(?a:{'|'.join(MONTH_NUMBERS)})"  # (?a: a dotless i spells none of them
+_WEEKDAY = f"(?a:{'|'.join(WEEKDAY_NUMBERS)})"
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\.?,?[^\S\r\n]+)?(?:"
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[^\S\r\n]+(?P<month>{_MONTH})\.?,?[^\S\r\n]+(?P<year>\d{{4}})\b"

@@ -117,9 +117,12 @@ def _in_text(attribution: Attribution) -> tuple[int, int, Place]:
 
 
 def _is_sound(document: Document, attribution: Attribution) -> bool:
-    """Whether every place of an attribution lies in the text, and its contents stand in order and apart."""
+    """Whether every place of an attribution lies in the text and holds a word, and its contents are in order, apart."""
+    text = document.text
     places = [*attribution.contents, *(place for place in (attribution.source, attribution.cue) if place is not None)]
-    if not attribution.contents or not all(0 <= start < end <= len(document.text) for start, end in places):
+    if not attribution.contents or not all(0 <= start < end <= len(text) for start, end in places):
+        return False
+    if not all(any(map(str.isalnum, text[start:end])) for start, end in places):
         return False
     ordered = all(
         one[1] <= other[0] for one, other in zip(attribution.contents, attribution.contents[1:], strict=False)
