@@ -10,8 +10,11 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
 from goodoffices.domain.parties import ActorKind
-from goodoffices.domain.scales import Certainty
+from goodoffices.domain.positions import Stance
+from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import EntityKind, StatementStatus, StatementType
 from goodoffices.reading.intake import Incoming, incoming_from_bytes
 
@@ -73,8 +76,125 @@ class GoldStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     def names(self) -> Iterator[str]:
         """The ids of those who speak and of those who are spoken to."""
-        for who in (self.source, self.addressee):
-            yield from [who] if isinstance(who, str) else who or []
+        yield from _each(self.source)
+        yield from _each(self.addressee)
+
+    def speakers(self) -> list[str]:
+        return list(_each(self.source))
+
+
+class GoldReply(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    by: str
+    strength: ReplyStrength
+    statement: str | None
+    note: str | None
+
+
+class GoldContact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: str
+    kind: ContactKind
+    participants: list[str]
+    level: Level | None
+    status: ContactStatus
+    date_start: date | None
+    date_end: date | None
+    place: str | None
+    agenda: list[str] | None
+    date_expr: GoldSpan | None
+    evidence: list[GoldSpan]
+    note: str | None
+    replies: list[GoldReply] = []
+    certainty: Certainty | None = None
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        return self.date_start, self.date_end
+
+    def spans(self) -> Iterator[GoldSpan]:
+        yield from self.evidence
+        if self.date_expr is not None:
+            yield self.date_expr
+
+    def names(self) -> Iterator[str]:
+        """The ids of those who take part and of those who answer."""
+        yield from self.participants
+        yield from (reply.by for reply in self.replies)
+
+    def points_at(self) -> Iterator[str]:
+        """The ids of the statements that its replies were read in."""
+        yield from (reply.statement for reply in self.replies if reply.statement is not None)
+
+
+class GoldPosition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    party: str
+    issue: str
+    stance: Stance
+    summary: str
+    statements: list[str]
+    evidence: list[GoldSpan]
+    reported_by: str
+    valid: GoldSpan | None = None
+
+    @property
+    def told_by_another(self) -> bool:
+        """Whether somebody says so, and the side itself does not."""
+        return self.reported_by != "self"
+
+    def spans(self) -> Iterator[GoldSpan]:
+        yield from self.evidence
+        if self.valid is not None:
+            yield self.valid
+
+    def names(self) -> Iterator[str]:
+        """The ids of the side and of whoever reports its position."""
+        yield self.party
+        if self.told_by_another:
+            yield self.reported_by
+
+    def points_at(self) -> Iterator[str]:
+        """The ids of the statements that it was read in."""
+        yield from self.statements
+
+
+class GoldAct(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: str
+    source: str | list[str]
+    act: str
+    plover: PloverRoot
+    cameo: str | None
+    target: str | list[str] | None
+    status: ActStatus
+    date: date | None
+    statement: str | None
+    evidence: list[GoldSpan]
+    note: str | None
+
+    def spans(self) -> Iterator[GoldSpan]:
+        yield from self.evidence
+
+    def sources(self) -> list[str]:
+        return list(_each(self.source))
+
+    def targets(self) -> list[str]:
+        return list(_each(self.target))
+
+    def names(self) -> Iterator[str]:
+        """The ids of those who do it and of those it is done to."""
+        yield from _each(self.source)
+        yield from _each(self.target)
+
+    def points_at(self) -> Iterator[str]:
+        """The id of the statement that does it or tells of it."""
+        if self.statement is not None:
+            yield self.statement
+
+
+class GoldNotStated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    what: str
+    evidence: list[GoldSpan]
+
+    def spans(self) -> Iterator[GoldSpan]:
+        yield from self.evidence
 
 
 class GoldRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -82,10 +202,20 @@ class GoldRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     doc: GoldDoc
     entities: list[GoldEntity]
     statements: list[GoldStatement]
-    contacts: list[dict[str, object]]
-    positions: list[dict[str, object]]
-    acts: list[dict[str, object]]
-    not_stated: list[dict[str, object]]
+    contacts: list[GoldContact]
+    positions: list[GoldPosition]
+    acts: list[GoldAct]
+    not_stated: list[GoldNotStated]
+
+    @property
+    def findings(self) -> list[GoldContact | GoldPosition | GoldAct | GoldNotStated]:
+        """Everything that was found beside the statements."""
+        return [*self.contacts, *self.positions, *self.acts, *self.not_stated]
+
+    @property
+    def pointing(self) -> list[GoldContact | GoldPosition | GoldAct]:
+        """The findings that name entities and point at statements."""
+        return [*self.contacts, *self.positions, *self.acts]
 
 
 class CaseActor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -156,3 +286,12 @@ def said(number: str, words: str) -> GoldStatement:
         if words in statement.words and statement.certainty is not Certainty.HEADLINE
     )
     return next(found)
+
+
+def contacts_of(number: str, kind: ContactKind) -> list[GoldContact]:
+    """The contacts of one kind in a report, in the order of its text."""
+    return [contact for contact in gold_of(stem_of(number)).contacts if contact.kind is kind]
+
+
+def _each(who: str | list[str] | None) -> Iterator[str]:
+    yield from [who] if isinstance(who, str) else who or []
