@@ -17,6 +17,10 @@ class InventedSpanError(InvalidFactError):
     """A span does not give back the words that stand at its place in the report."""
 
 
+class UnchangedFindingError(InvalidFactError):
+    """A correction says what the reader had found already: there is nothing to correct."""
+
+
 class UnreadableReportError(GoodOfficesError):
     """A report cannot be turned into text: empty, too large, or of a kind that is not read."""
 
@@ -35,6 +39,10 @@ class UnknownCaseError(GoodOfficesError):
 
 class UnknownReportError(GoodOfficesError):
     """No such report, or none that this viewer may see; the two are never told apart."""
+
+
+class UnknownFindingError(GoodOfficesError):
+    """A report has no such finding."""
 
 
 class CaseFileError(GoodOfficesError):

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from goodoffices.domain.case import CaseFold, CaseOpened, Event, fold, in_order
 from goodoffices.domain.parties import Actor, ActorKind, ActorNamed, Party, PartyJoined, Person, PersonId, PersonNamed
 from goodoffices.domain.record import ReportFiled
+from goodoffices.domain.record_ids import FindingId, ReportId
 from goodoffices.domain.recorded import Recorded, RoomId
+from goodoffices.domain.reviews import FindingConfirmed, FindingRejected, Verdict
 from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, Room, RoomKind, RoomOpened
 from goodoffices.errors import InvalidFactError
 from tests.domain.facts import (
@@ -46,6 +48,8 @@ EVENTS: list[Event] = [  # several about one and the same thing, so that their o
     ReportFiled(report=report("r2", digest="3" * 64)),
     reading(),
     reading(statement()),
+    FindingConfirmed(report=ReportId("r1"), finding=FindingId("S01")),
+    FindingRejected(report=ReportId("r1"), finding=FindingId("S01")),
 ]
 
 # A clock that may stand still, jump ahead and run backwards.
@@ -123,6 +127,7 @@ def test_a_case_is_folded_from_the_entries_of_every_subject() -> None:
         PartyJoined(party=NORTH),
         ReportFiled(report=report()),
         reading(statement()),
+        FindingConfirmed(report=ReportId("r1"), finding=FindingId("S01")),
     ]
 
     state = fold(CASE, [recorded(event, number=number) for number, event in enumerate(told, start=1)])
@@ -133,6 +138,7 @@ def test_a_case_is_folded_from_the_entries_of_every_subject() -> None:
     assert state.rooms.members == {MEDIATORS: frozenset({BO})}
     assert [entry.event.report for entry in state.record.reports.values()] == [report()]
     assert [entry.event for entry in state.record.readings.values()] == [reading(statement())]
+    assert state.reviews.findings[ReportId("r1")][FindingId("S01")].verdict is Verdict.CONFIRMED
 
 
 def test_a_viewer_whose_rooms_do_not_name_the_case_sees_no_title() -> None:

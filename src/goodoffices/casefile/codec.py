@@ -17,6 +17,14 @@ from goodoffices.domain.case import CaseOpened, Event
 from goodoffices.domain.parties import AccountOpened, ActorNamed, PartyJoined, PersonNamed
 from goodoffices.domain.record import ReportFiled, ReportRead
 from goodoffices.domain.reprints import ReprintFound
+from goodoffices.domain.reviews import (
+    ActCorrected,
+    ContactCorrected,
+    FindingConfirmed,
+    FindingRejected,
+    PositionCorrected,
+    StatementCorrected,
+)
 from goodoffices.domain.rooms import MemberAdmitted, MemberLeft, RoomOpened
 from goodoffices.errors import DamagedCaseFileError, InvalidFactError, NewerCaseFileError
 
@@ -176,6 +184,12 @@ EVENT_TYPES: Final[tuple[EventType[Event], ...]] = (
     EventType(name="report_filed", kind=Kind.RECORD, event=ReportFiled),
     EventType(name="report_read", kind=Kind.RECORD, event=ReportRead, steps=(_with_lists_of_findings,)),
     EventType(name="reprint_found", kind=Kind.RECORD, event=ReprintFound),
+    EventType(name="finding_confirmed", kind=Kind.RECORD, event=FindingConfirmed),
+    EventType(name="finding_rejected", kind=Kind.RECORD, event=FindingRejected),
+    EventType(name="statement_corrected", kind=Kind.RECORD, event=StatementCorrected),
+    EventType(name="contact_corrected", kind=Kind.RECORD, event=ContactCorrected),
+    EventType(name="act_corrected", kind=Kind.RECORD, event=ActCorrected),
+    EventType(name="position_corrected", kind=Kind.RECORD, event=PositionCorrected),
 )
 
 CODEC: Final = Codec(EVENT_TYPES)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from goodoffices.domain.parties import PartiesEvent, PartiesFold, PartiesState
-from goodoffices.domain.record import RecordEvent, RecordFold, RecordState
+from goodoffices.domain.record import RecordEvent, RecordFold, RecordState, ReportRead
 from goodoffices.domain.recorded import CaseId, Recorded
+from goodoffices.domain.reviews import ReviewEvent, ReviewsFold, ReviewsState
 from goodoffices.domain.rooms import RoomsEvent, RoomsFold, RoomsState
 from goodoffices.errors import InvalidFactError
 
@@ -23,7 +24,7 @@ class CaseOpened:
             raise InvalidFactError("a case needs a title: give one")
 
 
-Event = CaseOpened | PartiesEvent | RoomsEvent | RecordEvent
+Event = CaseOpened | PartiesEvent | RoomsEvent | RecordEvent | ReviewEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class CaseState:
     who: PartiesState
     rooms: RoomsState
     record: RecordState
+    reviews: ReviewsState
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class CaseFold:
     _who: PartiesFold = field(default_factory=PartiesFold)
     _rooms: RoomsFold = field(default_factory=RoomsFold)
     _record: RecordFold = field(default_factory=RecordFold)
+    _reviews: ReviewsFold = field(default_factory=ReviewsFold)
 
     def apply(self, entry: Recorded[Event]) -> None:
         """Take one more entry in.
@@ -57,6 +60,10 @@ class CaseFold:
         event = entry.event
         if isinstance(event, _RECORD):
             self._record.apply(entry)  # type: ignore[arg-type]
+            if isinstance(event, ReportRead):  # a review is of what was read
+                self._reviews.apply(entry)  # type: ignore[arg-type]
+        elif isinstance(event, _REVIEWS):
+            self._reviews.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, _PARTIES):
             self._who.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, _ROOMS):
@@ -74,12 +81,14 @@ class CaseFold:
             who=self._who.freeze(),
             rooms=self._rooms.freeze(),
             record=self._record.freeze(),
+            reviews=self._reviews.freeze(),
         )
 
 
 _PARTIES = get_args(PartiesEvent)
 _ROOMS = get_args(RoomsEvent)
 _RECORD = get_args(RecordEvent)
+_REVIEWS = get_args(ReviewEvent)
 
 
 def fold(case: CaseId, entries: Iterable[Recorded[Event]]) -> CaseState:
