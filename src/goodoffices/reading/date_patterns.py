@@ -23,7 +23,7 @@ _MONTH = "(?:(?a:" + "|".join(name for name in MONTH_NUMBERS if name != "mar") +
 _WEEKDAY = "(?a:" + "|".join(name for name in WEEKDAY_NUMBERS if len(name) > 3) + ")"
 _TH = "(?:st|nd|rd|th)?"
 _TO = r"\s*(?:[-–—]|to|and|until|through)\s*"
-_NUMBER = "(?a:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3})"
+_NUMBER = "(?a:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})"
 _NUMBER_WORDS = {
     word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())
 }
@@ -36,7 +36,7 @@ TRIGGERS = (
     | frozenset(WEEKDAY_NUMBERS)
 )
 """One of these, or a hyphen, is in all words that name days: other sentences need no search."""
-_NUMBER_WORDS.update({"twelve": 12, "a": 1, "an": 1})
+_NUMBER_WORDS.update({"eleven": 11, "twelve": 12, "a": 1, "an": 1})
 _NO_MONTH = re.compile(r"\b(?:may|march|mar)\b")  # the month has a capital; the verb and the walk have none
 _ISO = r"\b\d{4}-\d{2}-\d{2}\b"
 _TWO_MONTHS = (
@@ -53,7 +53,9 @@ _MONTH_FIRST = (
     r"(?!:|[,.]\d{3}|\s*(?:percent|people|dead))(?:,\s+(?P<year>\d{4})\b)?"
 )
 _WEEKDAYS = rf"\b(?P<weekday>{_WEEKDAY})\s*(?:[-–—]|to|until|through)\s*(?P<last>{_WEEKDAY})\b"
-_WEEKDAY_NAME = rf"\b(?:(?P<which>last|this|next|coming|past|previous)\s+)?(?P<weekday>{_WEEKDAY})\b"
+_WEEKDAY_NAME = (
+    rf"(?<!every\s)(?<!each\s)\b(?:(?P<which>last|this|next|coming|past|previous)\s+)?(?P<weekday>{_WEEKDAY})\b"
+)
 _NEAR_DAY = (
     r"\b(?:the day after tomorrow|the day before yesterday|today|tonight|yesterday|tomorrow"
     r"|this (?:morning|afternoon|evening))\b"
@@ -91,17 +93,17 @@ def date_words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
             yield match.lastgroup or "", match.start(), match.end()
 
 
-def resolve(text: str, kind: str, start: int, context: Context) -> Days | None:
+def resolve(text: str, kind: str, place: tuple[int, int], context: Context) -> Days | None:
     """The days that some words name; None where they name none that can be told.
 
     Args:
         text: the report.
         kind: as `date_words` gives it.
-        start: where the words begin.
+        place: where the words begin and end.
         context: what to resolve them against.
     """
     pattern, resolver = _PATTERNS[kind]
-    match = pattern.match(text, start)
+    match = pattern.fullmatch(text, *place)
     try:
         return resolver(match, context) if match is not None else None
     except (OverflowError, ValueError):  # before the year 1 or after 9999
@@ -230,11 +232,11 @@ def _part_of_month(match: re.Match[str], context: Context) -> Days | None:
 
 
 def _counted(match: re.Match[str], context: Context) -> Days | None:
-    if context.report is None:
+    ahead = match["ago"] is None
+    if context.report is None or (ahead and context.direction is Direction.PAST):  # "took the town in three days"
         return None
     count, unit = _number(match["count"]), match["unit"].lower()
     days = count * 7 if unit.startswith("week") else (count + 23) // 24 if unit.startswith("hour") else count
-    ahead = match["ago"] is None
     day = context.report + timedelta(days=days if ahead else -days)
     return day, day
 

@@ -44,11 +44,11 @@ def _in_sentence(document: Document, sentence: Sentence, report: date | None) ->
         return
     for kind, start, end in date_words(document.text, sentence.start, sentence.end):
         lead = _LEAD.search(document.text[max(sentence.start, start - 12) : start])
-        word = lead.group(1).lower() if lead else ""
+        word = lead.group(1).lower() if lead else document.text[start:end].split(maxsplit=1)[0].lower()
         direction = direction_at(sentence, start, end)
         if direction is None and word in _UP_TO:
             direction = Direction.FUTURE
-        days = resolve(document.text, kind, start, Context(report, direction))
+        days = resolve(document.text, kind, (start, end), Context(report, direction))
         first, last = days if days is not None else (None, None)
         if word in _UP_TO:
             first, last = None, first if word == "before" else last

@@ -8,6 +8,9 @@ from goodoffices.reading.document import Sentence, Token
 from goodoffices.reading.lexicon import cue_forms, past_forms, present_forms, verb_bases, word_class
 
 _AHEAD = word_class("ahead")
+_ARRANGED = _AHEAD - word_class("expressed")
+_SCHEDULED = word_class("scheduled")
+_NO_PLURALS = frozenset[str]().union(*map(word_class, ("be", "have", "determiners", "adverbs", "prepositions")))
 _BREAKS = frozenset({";", ":", ","})
 _FAR = 100
 """Tokens past which no verb is looked for."""
@@ -48,11 +51,21 @@ def _nearest(tokens: list[Token], *, back: bool) -> Direction | None:
             return planned
         if word in _AHEAD and not (index and _is_past(tokens, index - 1)):  # not the noun in "expressed hope"
             return Direction.FUTURE
+        if word in _ARRANGED and index + 1 < len(tokens) and tokens[index + 1].lower == "for":
+            return Direction.FUTURE  # "was planned for Tuesday"
         if _is_past(tokens, index):
             return Direction.PAST
-        if back and word in present_forms() and index and tokens[index - 1].is_word:
-            return Direction.FUTURE  # "Orne leaves on Tuesday"
+        if back and index and _is_scheduled(tokens[index - 1], word):
+            return Direction.FUTURE
     return None
+
+
+def _is_scheduled(before: Token, word: str) -> bool:
+    """Whether a present tense tells what is to happen: "Orne leaves on Tuesday", "the talks open on Tuesday"."""
+    if word in present_forms():
+        return before.is_word
+    plural = before.lower in {"they", "we"} or (before.lower.endswith("s") and before.lower not in _NO_PLURALS)
+    return word in _SCHEDULED and plural and before.is_word
 
 
 def _is_past(tokens: list[Token], index: int) -> bool:
