@@ -53,16 +53,18 @@ def act_nouns() -> dict[str, ActWord]:
 
 
 @cache
-def judging_words(name: str) -> frozenset[str]:
-    """The words that blame ("blame") or praise ("praise") what they are said of."""
-    return next(frozenset(verbs) for kind, _, verbs, _ in _entries(name) if kind == name)
+def act_list(name: str) -> frozenset[str]:
+    """The words of a list among the act words."""
+    lines = (line.partition(":") for line in lexicon_lines("acts.txt"))
+    return next(frozenset(words.split()) for head, _, words in lines if head.split() == ["words", name])
 
 
-def _entries(*kinds: str) -> Iterator[tuple[str, ActWord, list[str], list[str]]]:
+def _entries() -> Iterator[tuple[str, ActWord, list[str], list[str]]]:
     for line in lexicon_lines("acts.txt"):
         head, _, words = line.partition(":")
-        kind, act, root, cameo, *frames = head.split()
-        if kind in (kinds or ("verb", "pair", "noun")):
+        kind, act, *codes = head.split()
+        if kind != "words":
+            root, cameo, *frames = codes
             verbs, _, nouns = words.partition(";")
             yield kind, ActWord(act, PloverRoot(root), cameo, frozenset(frames)), verbs.split(), nouns.split()
 

@@ -1,13 +1,108 @@
-"""Acts: what one side does to another in a report, by the codes of PLOVER and CAMEO."""
+"""Acts: what one side does to another in a report, by the codes of PLOVER and CAMEO.
 
-from collections.abc import Sequence
+Deeds that the report tells, acts done by speaking and the contacts are put in one order here, and what is told several
+times is joined: the same words repeated, a headline and the sentence under it, a deed of the same kind named again.
+Two appeals in two sentences are two acts.
+"""
 
-from goodoffices.domain.acts import Act
-from goodoffices.domain.contacts import Contact
+from collections.abc import Iterator, Sequence
+
+from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
+from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
+from goodoffices.domain.scales import Certainty
+from goodoffices.domain.spans import span_of
+from goodoffices.domain.statements import StatementStatus
+from goodoffices.reading.act_words import ActWord
+from goodoffices.reading.deeds import MATERIAL, Deed, Tellers, deeds_of
 from goodoffices.reading.scene import Scene
+from goodoffices.reading.spoken_acts import SpokenActs
+
+_CODES = {
+    ContactKind.PHONE_CALL: ("phone_call", "041"),
+    ContactKind.VIDEO_CALL: ("phone_call", "041"),
+    ContactKind.VISIT: ("visit", "042"),
+    ContactKind.MEETING: ("consult", "04"),
+    ContactKind.ONGOING_CONTACT: ("consult", "04"),
+}
+_STATUSES = {
+    ContactStatus.PAST: ActStatus.ACTUAL,
+    ContactStatus.ONGOING: ActStatus.ONGOING,
+    ContactStatus.PLANNED: ActStatus.PLANNED,
+    ContactStatus.CONFIRMED: ActStatus.PLANNED,
+}
+_ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE})
 
 
 def acts_of(scene: Scene, contacts: Sequence[Contact]) -> tuple[Act, ...]:
     """The acts of a report, in the order of the text."""
-    del scene, contacts
-    return ()
+    told = deeds_of(scene)
+    spoken = SpokenActs(scene, told, contacts).found()
+    met = list(_consultations(scene, contacts))
+    ordered = sorted([*told, *spoken, *met], key=lambda deed: (deed.start, deed.end))
+    return tuple(_act(scene, number, deed) for number, deed in enumerate(_joined(scene, ordered), 1))
+
+
+def _act(scene: Scene, number: int, deed: Deed) -> Act:
+    return Act(
+        id=ActId(f"E{number:02}"),
+        sources=deed.sources,
+        act=deed.word.act,
+        plover=deed.word.root,
+        cameo=deed.word.cameo,
+        targets=deed.targets,
+        status=deed.status,
+        evidence=(span_of(scene.document.text, deed.start, deed.end),),
+        day=deed.day,
+        statement=deed.told_in.id if deed.told_in is not None else None,
+    )
+
+
+def _consultations(scene: Scene, contacts: Sequence[Contact]) -> Iterator[Deed]:
+    """The talks that contacts are: the first who takes part consults the others."""
+    tellers = Tellers(scene)
+    for contact in contacts:
+        codes, status = _CODES.get(contact.kind), _STATUSES.get(contact.status)
+        people = contact.participants
+        if codes is None or status is None or len(people) < 2:
+            continue
+        place = contact.evidence[0]
+        yield Deed(
+            word=ActWord(codes[0], PloverRoot.CONSULT, codes[1], frozenset("m")),
+            sources=people[:1],
+            targets=people[1:],
+            status=status,
+            start=place.start,
+            end=place.end,
+            head=place.start,
+            day=contact.date_start,
+            told_in=tellers.at(place.start),
+        )
+
+
+def _joined(scene: Scene, deeds: Sequence[Deed]) -> Iterator[Deed]:
+    """The deeds, each told once."""
+    headlines = {deed.key for deed in deeds if not _is_headline(deed)}
+    same_as = {statement.id: statement.same_as for statement in scene.statements}
+    seen: set[object] = set()
+    for deed in deeds:
+        if _is_headline(deed) and deed.key in headlines:
+            continue
+        if deed.told_in is not None and deed.told_in.status is StatementStatus.NEGATED:
+            continue
+        marks: list[tuple[object, ...]] = [(deed.key, deed.start, deed.end)]
+        if deed.word.root in MATERIAL or deed.presupposed:
+            marks = [(deed.key, deed.word.act, deed.day)]
+        elif deed.word.root in _ATTITUDES:
+            marks.append((deed.key, scene.document.sentence_at(deed.start).start, -1))
+        if deed.told_in is not None:
+            marks.append((deed.key, deed.told_in.id, deed.word.act))
+            repeated = same_as.get(deed.told_in.id)
+            if repeated is not None and (deed.key, repeated, deed.word.act) in seen:
+                continue
+        if not seen & set(marks):
+            yield deed
+        seen.update(marks)
+
+
+def _is_headline(deed: Deed) -> bool:
+    return deed.told_in is not None and deed.told_in.certainty is Certainty.HEADLINE

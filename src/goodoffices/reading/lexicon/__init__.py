@@ -34,6 +34,23 @@ _DOUBLED = frozenset(
         "occur",
         "prefer",
         "ban",
+        "expel",
+        "compel",
+        "drop",
+        "scrap",
+        "ship",
+        "slip",
+        "step",
+        "strip",
+        "bar",
+        "beg",
+        "regret",
+        "transfer",
+        "travel",
+        "cancel",
+        "trap",
+        "tap",
+        "drag",
     }
 )
 

@@ -1,0 +1,240 @@
+"""Deeds: acts that a report tells of outside the words of saying, with a verb or with a noun.
+
+"Isthmere closed the strait", "the sanctions that many states have imposed", "Calvenor's attacks on the port". A deed
+told in somebody's words about another side is claimed; one that a noun or a relative clause takes for granted is the
+report's own word. Talks and calls are the business of `contacts`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.statements import Statement
+from goodoffices.reading.act_verbs import ActVerb, Voice, act_verbs_in, clause_stop, clauses_of
+from goodoffices.reading.act_words import ActWord, act_nouns, act_verbs
+from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.doers import Who, aimed_at, doers_of, patients_of
+from goodoffices.reading.phrases import DETERMINERS, RELATIVES, Pieces
+from goodoffices.reading.scene import Scene
+
+MATERIAL = frozenset(
+    {
+        PloverRoot.ASSAULT,
+        PloverRoot.COERCE,
+        PloverRoot.MOBILIZE,
+        PloverRoot.SANCTION,
+        PloverRoot.AID,
+        PloverRoot.RETREAT,
+        PloverRoot.PROTEST,
+        PloverRoot.COOPERATE,
+    }
+)
+"""Roots of what is done with more than words."""
+_TARGETED = frozenset({"on", "of", "against", "to", "for", "in", "with", "from", "at"})
+_OWNER_GAP = 3
+"""Words that may stand between whose deed it is and the noun: "Calvenor's latest artillery attacks"."""
+_BEHIND = 12
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """An act as one place in the report tells of it, before repeated ones are joined."""
+
+    word: ActWord
+    sources: Who
+    targets: Who
+    status: ActStatus
+    start: int
+    end: int
+    head: int  # where its word stands
+    day: date | None = None
+    told_in: Statement | None = None
+    presupposed: bool = False  # a noun or a relative clause tells it
+
+    @property
+    def key(self) -> tuple[PloverRoot, frozenset[str], frozenset[str]]:
+        """What makes two deeds the same in kind."""
+        return self.word.root, frozenset(self.sources), frozenset(self.targets)
+
+
+class Tellers:
+    """Whose words a place in the report stands in."""
+
+    def __init__(self, scene: Scene) -> None:
+        spans = [
+            (span.start, -span.end, statement) for statement in scene.statements for span in statement.content_spans
+        ]
+        self._spans = sorted(spans, key=lambda entry: entry[:2])
+        self._starts = [entry[0] for entry in self._spans]
+
+    def at(self, place: int) -> Statement | None:
+        """The innermost statement in whose words a place stands."""
+        index = bisect_right(self._starts, place) - 1
+        for at in range(index, max(-1, index - _BEHIND), -1):
+            if place < -self._spans[at][1]:
+                return self._spans[at][2]
+        return None
+
+
+def deeds_of(scene: Scene) -> list[Deed]:
+    """The deeds of a report, in the order of the text."""
+    cues = {statement.cue_span.start: statement for statement in scene.statements if statement.cue_span is not None}
+    cue_ends = {statement.cue_span.end for statement in scene.statements if statement.cue_span is not None}
+    tellers = Tellers(scene)
+    found: list[Deed] = []
+    verbs, nouns = act_verbs(), act_nouns()
+    for sentence in scene.document.sentences:
+        if not any(token.lower in verbs or token.lower in nouns for token in sentence.tokens):
+            continue
+        for pieces in clauses_of(scene.document, sentence):
+            for verb in act_verbs_in(pieces):
+                is_cue = pieces[verb.head].start in cues or pieces[verb.head].end in cue_ends
+                if not is_cue and (deed := _of_verb(scene, pieces, verb, tellers)) is not None:
+                    found.append(deed)
+            found.extend(_of_nouns(scene, pieces))
+    return sorted(found, key=lambda deed: (deed.start, deed.head))
+
+
+def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> Deed | None:
+    word = verb.form.word
+    if word.root is PloverRoot.CONSULT:
+        return None
+    sources = doers_of(scene, pieces, verb)
+    if not sources or _is_nobody(pieces, verb):
+        return None
+    stop = clause_stop(pieces, verb.last)
+    targets = patients_of(scene, pieces, verb, stop, sources)
+    if "w" in word.frames and not targets:
+        return None
+    first = _first_piece(pieces, verb)
+    start, end = pieces[first].start, pieces[max(stop, verb.last) - 1].end
+    days = [mention.start for mention in scene.dates_in(start, end) if mention.start == mention.end]
+    status = ActStatus.PLANNED if verb.planned else ActStatus.ACTUAL
+    relative = _in_relative_clause(pieces, verb)
+    deed = Deed(
+        word=word,
+        sources=sources,
+        targets=targets,
+        status=status,
+        start=start,
+        end=end,
+        head=pieces[verb.head].start,
+        day=days[0] if days else None,
+        presupposed=relative,
+    )
+    return deed if relative else _told(scene, deed, tellers.at(deed.head))
+
+
+def _told(scene: Scene, deed: Deed, statement: Statement | None) -> Deed:
+    """A deed with the statement in whose words it is told; claimed where they are another side's."""
+    if statement is None:
+        return deed
+    sides = {scene.actors.side(one) for one in deed.sources}
+    own = {scene.actors.side(one) for one in statement.sources}
+    claimed = deed.status is ActStatus.ACTUAL and not sides <= own
+    return replace(deed, told_in=statement, status=ActStatus.CLAIMED if claimed else deed.status)
+
+
+def _is_nobody(pieces: Pieces, verb: ActVerb) -> bool:
+    return any(piece.lower in _NOBODY for piece in pieces[max(0, verb.first - 4) : verb.first])
+
+
+def _first_piece(pieces: Pieces, verb: ActVerb) -> int:
+    """Where the clause of a verb begins: at its subject, or at the object of a relative clause."""
+    at = verb.first
+    if verb.object_at is not None and verb.object_at < at:
+        at = verb.object_at
+    while at > 0:
+        before = pieces[at - 1]
+        if (
+            before.quoted
+            or before.text in {",", ";", ":", "–", "—", "(", ")"}
+            or before.lower in {"and", "but", "that"}
+        ):
+            break
+        at -= 1
+    return at
+
+
+def _in_relative_clause(pieces: Pieces, verb: ActVerb) -> bool:
+    if verb.voice is Voice.PASSIVE and not verb.group.be:
+        return True
+    for at in range(verb.first - 1, max(-1, verb.first - 8), -1):
+        word = pieces[at].lower
+        if word in RELATIVES and at and pieces[at - 1].text[0].isalnum() and word != "that":
+            return True
+        if word == "that" and verb.object_at == at - 1:
+            return True
+        if word in RELATIVES - {"that"}:
+            return True
+        if not pieces[at].text[0].isalnum():
+            return False
+    return False
+
+
+def _of_nouns(scene: Scene, pieces: Pieces) -> Iterator[Deed]:
+    """The deeds that nouns tell of which the doer is named beside them."""
+    nouns = act_nouns()
+    for at, piece in enumerate(pieces):
+        word = None if piece.quoted else nouns.get(piece.lower)
+        if word is None or at == 0:
+            continue
+        owner = _owner(scene, pieces, at)
+        if owner is None:
+            owner = _by(scene, pieces, at)
+        if owner is None:
+            continue
+        sources = owner.who
+        targets = _object(scene, pieces, at, sources)
+        if not targets and not (word.act == "invite" and owner.start < piece.start):
+            continue
+        stop = min(clause_stop(pieces, at + 1), at + _BEHIND)
+        yield Deed(
+            word=word,
+            sources=sources if word.act == "invite" else tuple(scene.actors.side(one) for one in sources),
+            targets=targets,
+            status=ActStatus.ACTUAL,
+            start=min(owner.start, piece.start),
+            end=pieces[max(stop, at + 1) - 1].end,
+            head=piece.start,
+            presupposed=True,
+        )
+
+
+def _owner(scene: Scene, pieces: Pieces, at: int) -> ActorMention | None:
+    """Whose deed a noun tells, where they stand in front of it: "Calvenor's attack", "Calvenoran attacks"."""
+    mentions = scene.actors.between(pieces[max(0, at - 8)].start, pieces[at].start)
+    if not mentions:
+        return None
+    last = mentions[-1]
+    between = [piece for piece in pieces[max(0, at - 8) : at] if piece.start >= last.end]
+    genitive = bool(between) and between[0].lower in {"'s", "'"}
+    if not genitive and last.form is not Form.DEMONYM:
+        return None
+    words = between[1:] if genitive else between
+    plain = all(piece.text[0].isalnum() and piece.lower not in DETERMINERS | _TARGETED for piece in words)
+    return last if plain and len(words) <= _OWNER_GAP else None
+
+
+def _by(scene: Scene, pieces: Pieces, at: int) -> ActorMention | None:
+    """Whose deed a noun tells, where "by" names them behind it: "the closure by Isthmere of"."""
+    for place in range(at + 1, min(at + 7, len(pieces))):
+        piece = pieces[place]
+        if piece.lower == "by" and place + 1 < len(pieces):
+            found = scene.actors.between(pieces[place + 1].start, pieces[min(place + 3, len(pieces) - 1)].end)
+            return found[0] if found else None
+        if not piece.text[0].isalnum():
+            return None
+    return None
+
+
+def _object(scene: Scene, pieces: Pieces, at: int, own: Who) -> Who:
+    """Towards whom a noun's deed is done: those named behind a preposition."""
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if following is None or following.lower not in _TARGETED:
+        return ()
+    stop = min(clause_stop(pieces, at + 1), at + _BEHIND)
+    return aimed_at(scene, following.start, pieces[max(stop, at + 2) - 1].end, own)
