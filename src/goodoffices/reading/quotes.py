@@ -20,6 +20,9 @@ _PAIRS = {
     "''": {"''"},
     "``": {"''"},
 }
+_SIDED = (("“", "”"), ("«", "»"))
+"""Marks that tell opening from closing: inside its own sort one opens where the paragraph has as many of both."""
+
 _SINGLE = frozenset("‘'")
 _STRAIGHT = frozenset({'"', "''"})
 _CLOSERS = frozenset({"”", "“", "»", "«", "›", "’", '"', "'", "''"})
@@ -27,7 +30,9 @@ _MARK = re.compile(r"''|``|[“”„«»‹›‘’\"']")
 _APOSTROPHES = frozenset("’'")
 _GOOD_CLOSING = re.compile(r"[,.?!…][’'](?=\W|$)")
 _GOOD_OPENING = re.compile(r"(?<=[\s(])[‘'](?=\w)")
-_ELISION = re.compile(r"\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b")
+_ELISION = re.compile(r"\d\ds?\b|n\b|em\b|til\b|cause\b|tis\b|twas\b")
+_MEASURE = re.compile(r"(?<![\w.,])(?:\d{1,3}|\d{1,3}['’]\d{1,2}|\d{1,3}°\d{1,2}['’]\d{1,2})[\"”]")
+_LONGEST_MEASURE = 12
 _FAR = 1500
 """Characters past which a better closing mark is not looked for."""
 
@@ -111,14 +116,15 @@ def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], str, l
     closed: list[tuple[int, int]] = []
     stray: list[int] = []
     opened: list[tuple[int, str]] = []  # the marks now open, outermost first
+    nesting = {mark for mark, end_mark in _SIDED if text.count(mark, start, end) == text.count(end_mark, start, end)}
     for match in _MARK.finditer(text, start, end):
         place, mark = match.start(), match.group()
         if (level := _closed_level(text, match, end, opened)) is not None:
             closed.append((opened[level][0], match.end()))
             del opened[level:]
-        elif _opens(text, match, start, end) and (not opened or opened[-1][1] != mark):
+        elif _opens(text, match, start, end) and (not opened or opened[-1][1] != mark or mark in nesting):
             opened.append((place, mark))
-        elif not opened and mark in _CLOSERS and mark not in _APOSTROPHES:
+        elif not opened and mark in _CLOSERS and mark not in _APOSTROPHES and not _is_measure(text, start, place):
             stray.append(place)
     left = next((one for one in opened if one[1] not in _SINGLE), opened[0] if opened else None)
     if left is not None and left[1] in _SINGLE and left[0] != start:
@@ -164,6 +170,12 @@ def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
 def _elision(text: str, place: int, end: int) -> bool:
     """Whether a single mark stands for letters left out, as in 'em or '90s."""
     return _ELISION.match(text, place + 1, end) is not None
+
+
+def _is_measure(text: str, start: int, place: int) -> bool:
+    """Whether a mark stands for inches or seconds: 12" or 5'10"."""
+    near = max(start, place - _LONGEST_MEASURE)
+    return any(match.end() == place + 1 for match in _MEASURE.finditer(text, near, place + 1))
 
 
 def _closes(text: str, match: re.Match[str], end: int, mark: str) -> bool:
