@@ -49,3 +49,6 @@ class Actors:
     def side(self, who: EntityId) -> EntityId:
         """The state or body that somebody acts for; they themselves where none is known."""
         return self.sides.get(who, who)
+
+
+NO_ACTORS = Actors(entities=(), mentions=(), sides={})

@@ -40,6 +40,17 @@ _UNDECOMPOSED = str.maketrans(
 _PARTICLES = frozenset(
     {"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "le", "ten", "ter", "der", "den"}
 )
+_LONGEST_ID = 8
+_ID_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_APOSTROPHES = re.compile(r"['’ʼ`]")
+_MUHAMMAD = re.compile(r"m[uo]h?am+[ae]d")
+_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|ar|an)-(?=\w{3})")
+_SPELLINGS = (
+    (re.compile(r"(?:yy|iy|ij|ii|yi|ey|ei|i|y)$"), "y"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"ye|ie"), "e"),
+    (re.compile(r"([b-df-hj-np-tv-z])\1"), r"\1"),
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = frozenset("of for at in from with to on close familiar".split())
 _JOINT = re.compile(r",?\s+(?:and|nor)\s+", re.IGNORECASE)
@@ -72,7 +83,7 @@ def mention_of(words: str) -> Mention:
         words: one mention, as `several` gives it.
     """
     name, role, kind = _parsed(_BRACKETS.sub("", words).strip() or words)
-    return Mention(name, role, kind, _gender(words))
+    return Mention(name, role, kind, gender_of(words))
 
 
 def _parsed(mention: str) -> tuple[str, str | None, EntityKind | None]:
@@ -113,7 +124,25 @@ def fold(name: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).lower()
 
 
-def _gender(words: str) -> Gender | None:
+def id_of(name: str) -> str:
+    """A name as ids spell it: "Mercy Bridge" as "mercy_bridge"."""
+    words = [word.replace("-", "_") for word in _ID_WORD.findall(fold(name))][:_LONGEST_ID]
+    return "_".join(words) or "speaker"
+
+
+def spelt(word: str) -> str:
+    """A word of a name by which its spellings in Latin letters are one: Zelenskyy and Zelenskiy, Mohammed and Muhammad."""
+    plain = _APOSTROPHES.sub("", fold(word))
+    if _MUHAMMAD.fullmatch(plain):
+        return "muhammad"
+    plain = _ARTICLE.sub("", plain)
+    for written, one in _SPELLINGS:
+        plain = written.sub(one, plain)
+    return plain
+
+
+def gender_of(words: str) -> Gender | None:
+    """Whether words tell that somebody is a he or a she: "spokesman", "Ms."."""
     lowered = {word.strip(".,") for word in words.lower().split()}
     male, female = bool(lowered & _MALE), bool(lowered & _FEMALE)
     return None if male == female else Gender.HE if male else Gender.SHE

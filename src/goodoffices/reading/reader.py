@@ -12,12 +12,14 @@ from goodoffices.domain.language import LanguageTag
 from goodoffices.domain.positions import NotStated, Position
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, Entity, Statement
-from goodoffices.reading.actors import Actors
+from goodoffices.reading.actors import NO_ACTORS
 from goodoffices.reading.acts import acts_of
+from goodoffices.reading.casting import find_actors
 from goodoffices.reading.contacts import contacts_of
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
 from goodoffices.reading.intake import Incoming
+from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.language_guess import ENGLISH, language_of
 from goodoffices.reading.not_stated import not_stated_of
 from goodoffices.reading.positions import positions_of
@@ -53,13 +55,16 @@ class Reading:
     doubts: tuple[Doubt, ...]
 
 
-def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer = find_attributions) -> Reading:
+def read(
+    incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer = find_attributions, known: Known = NOBODY
+) -> Reading:
     """Everything that the reader finds in a report.
 
     Args:
         incoming: the report.
         dated: the day the report bears, where a person knows it; goes before the file's and the text's own word.
         span_layer: what finds sources, cues and contents; its findings are checked, whatever it is.
+        known: whom the report's case knows beforehand.
 
     Returns:
         Findings whose every span is the literal slice of `incoming.text`. In a language that is not read there are no
@@ -72,9 +77,10 @@ def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer
     found = Findings((), (), ())
     if language == ENGLISH:
         found = statements_of(document, span_layer(document), mentions, day.dated)
+    actors = find_actors(document, known) if language == ENGLISH else NO_ACTORS
     scene = Scene(
         document=document,
-        actors=Actors(entities=found.entities, mentions=(), sides={}),
+        actors=actors,
         statements=found.statements,
         dates=tuple(mentions),
         report=day.dated,
@@ -86,7 +92,7 @@ def read(incoming: Incoming, *, dated: date | None = None, span_layer: SpanLayer
         dated=day.dated,
         date_evidence=day.evidence,
         language=language,
-        entities=found.entities,
+        entities=(*actors.entities, *(one for one in found.entities if one.id not in actors.sides)),
         statements=found.statements,
         contacts=contacts,
         acts=acts,

@@ -1,0 +1,230 @@
+"""Raw mentions: the places in a report that name somebody, and what each tells by itself. Who is meant is told elsewhere.
+
+The order of a sentence's atoms is matched by one pattern, whose alternatives stand in the order in which they are tried.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from goodoffices.reading.actor_atoms import Atom, actor_words, atoms_of, spellings_of
+from goodoffices.reading.document import Document
+from goodoffices.reading.gazetteer import Gazetteer
+
+
+class Kind(Enum):
+    """What sort of words a raw mention is made of."""
+
+    PERSON = auto()  # a name, with or without a title
+    OFFICE = auto()  # "the Kenyan foreign minister", "his counterpart"; no name
+    OFFICES = auto()  # "the two ministers", "the foreign ministers of Kenya and Sudan"
+    SIDES = auto()  # "both sides", "the Russian side", "each government"
+    TEAM = auto()  # "the negotiating teams"
+    GOVERNMENT = auto()  # "the Kenyan government", "Kenyan troops", "Kenyan officials"
+    PAPER = auto()  # "Kenya's readout": a paper speaks for whose it is
+    MINISTRY = auto()
+    BODY = auto()
+    BODY_AGAIN = auto()  # "the council", of one that was named in full
+    STATE = auto()
+    SEAT = auto()
+    DEMONYM = auto()
+    PRESS = auto()
+    WEST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A place that names somebody."""
+
+    kind: Kind
+    start: int
+    end: int
+    words: str = field(repr=False)
+    sentence: int
+    lead: str = field(default="", repr=False)  # "his", "both two", lower case
+    name: tuple[Atom, ...] = field(default=(), repr=False)  # of a person or a body, honorifics left out
+    role: str | None = field(default=None, repr=False)
+    code: str | None = None  # of the office
+    owners: tuple[Atom, ...] = field(default=(), repr=False)  # whose it is: states, seats, bodies, people
+    placed: bool = False  # a seat that stands as a place
+    plural: bool = False
+
+
+_POSS = r"(?:(?:n{1,4}|[scbk])z)"
+_NAT = r"(?:[as](?:(?:,[as])*&d?[as])?)"
+_NAME = r"(?:h*(?:k|n{1,5}(?:v+n{1,3})?))"
+_LONG = r"(?=h|k|nn|nv)"
+_S = r"[scb]"
+_OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
+_COMP = rf"(?:(?:[fF]d?[mnglBC]{{0,3}}[scblgC])(?:F(?:c|n(?=nn)))?){{1,2}}"
+_OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]{{0,1}})?(?:{_NAT}w{{0,1}})?"
+_TITLE = r"[mnrlbgBC]{0,3}[or]"
+_BODY = r"(?:(?:[nsamxrbB]|n?z(?=[nB])){0,5}[nsaxrbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
+
+_PATTERN = re.compile(
+    "|".join(
+        (
+            rf"(?P<titled>[qdp]*{_OWNED}{_TITLE}(?:{_COMP})?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?![B]))",
+            rf"(?P<owned>[sc]z,(?=h|nn)(?P<n2>{_NAME}))",
+            rf"(?P<appos>(?P<n3>{_NAME}),(?P<a3>[dp]?{_OWNED}[mwnrlgbBC]{{0,3}}[or](?:{_COMP})?)(?=[,.()FW]|$))",
+            rf"(?P<body>d?{_BODY})",
+            rf"(?P<member>(?P<n4>{_NAME})f(?=s)(?P<o4>s))",
+            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|(?P<n6>{_NAME})(?!z?B))",
+            rf"(?P<team>[qd]*{_OWNED}[mw]{{0,2}}y(?:{_OF})?)",
+            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_NAT}[iIG]|q[g](?![or]))",
+            rf"(?P<ministry>[dp]?(?:{_POSS}w{{0,1}})?(?:{_NAT})?[mnw]{{0,2}}l(?:f[mnw]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
+            rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![or])|d?g(?:fd?[sn]|(?![or]))|{_NAT}w?r(?=f))",
+            rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT}|s)[mw]{{0,2}}j)",
+            rf"(?P<offices>[qdp]*{_OWNED}[mw]{{0,1}}[O](?:{_OF})?)",
+            rf"(?P<office>[qdp]*{_OWNED}[mwnlbgBC]{{0,3}}o(?:{_COMP})?)",
+            rf"(?P<official>[qd]*(?:{_POSS}w?|{_NAT}w?)[mwnlbgBC]{{0,3}}r(?:{_COMP})?)",
+            r"(?P<press>[qd]?x)",
+            r"(?P<again>d[BC])",
+            r"(?P<state>[se])",
+            r"(?P<known>d?b)",
+            r"(?P<seat>c)",
+            r"(?P<demonym>a)",
+        )
+    )
+)
+_KINDS = {
+    "titled": Kind.PERSON,
+    "owned": Kind.PERSON,
+    "appos": Kind.PERSON,
+    "member": Kind.PERSON,
+    "name": Kind.PERSON,
+    "body": Kind.BODY,
+    "known": Kind.BODY,
+    "team": Kind.TEAM,
+    "side": Kind.SIDES,
+    "ministry": Kind.MINISTRY,
+    "government": Kind.GOVERNMENT,
+    "paper": Kind.PAPER,
+    "offices": Kind.OFFICES,
+    "office": Kind.OFFICE,
+    "official": Kind.OFFICE,
+    "press": Kind.PRESS,
+    "again": Kind.BODY_AGAIN,
+    "state": Kind.STATE,
+    "seat": Kind.SEAT,
+    "demonym": Kind.DEMONYM,
+}
+_OWNERS = frozenset("saecbkn")
+_ROLE_LETTERS = frozenset("mnrolgbBCORfF")
+
+
+def raw_mentions(document: Document, names: Gazetteer) -> list[Raw]:
+    """Every place in a report that names somebody, in the order of the text, apart from one another.
+
+    Args:
+        document: the report.
+        names: the names that are known beforehand.
+
+    Cost: linear in the length of the text.
+    """
+    spellings = spellings_of(document.sentences)
+    found: list[Raw] = []
+    for number, sentence in enumerate(document.sentences):
+        atoms = atoms_of(sentence, names, spellings)
+        found.extend(_in_sentence(document.text, atoms, number))
+    return found
+
+
+def _in_sentence(text: str, atoms: Sequence[Atom], number: int) -> Iterator[Raw]:
+    letters = "".join(atom.letter for atom in atoms)
+    for match in _PATTERN.finditer(letters):
+        group = _group(match)
+        first, last = match.span()
+        yield _raw(text, atoms, (first, last), number, match, group)
+
+
+def _group(match: re.Match[str]) -> str:
+    return next(name for name in _KINDS if match.start(name) >= 0)
+
+
+def _raw(
+    text: str, atoms: Sequence[Atom], place: tuple[int, int], number: int, match: re.Match[str], group: str
+) -> Raw:
+    first, last = place
+    kind = _KINDS[group]
+    name_at = next((match.span(name) for name in ("n1", "n2", "n3", "n4", "n5", "n6") if match.start(name) >= 0), None)
+    if kind is Kind.BODY:
+        name_at = (first + (atoms[first].letter == "d"), last)
+    name = tuple(atom for atom in atoms[slice(*name_at)] if atom.letter != "h") if name_at is not None else ()
+    rest = [at for at in range(first, last) if name_at is None or not name_at[0] <= at < name_at[1]]
+    lead = " ".join(atoms[at].text.lower() for at in rest if atoms[at].letter in "qdp" and at - first < 3)
+    owners = _owners(atoms, rest, kind)
+    if match.start("rep") >= 0:
+        owners = (*owners, atoms[match.start("rep")])
+    coded = [at for at in rest if atoms[at].code is not None]
+    role = _role(atoms, rest) if kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES} else None
+    letters = {atoms[at].letter for at in rest}
+    if kind is Kind.DEMONYM and atoms[first].text == "Western":
+        kind = Kind.WEST
+    return Raw(
+        kind=kind,
+        start=atoms[first].start,
+        end=atoms[last - 1].end,
+        words=text[atoms[first].start : atoms[last - 1].end],
+        sentence=number,
+        lead=lead,
+        name=name,
+        role=role,
+        code=atoms[coded[-1]].code if coded else None,
+        owners=owners,
+        placed=kind is Kind.SEAT and _is_place(atoms, first, last),
+        plural=bool(letters & set("OIGR")),
+    )
+
+
+def _owners(atoms: Sequence[Atom], rest: Sequence[int], kind: Kind) -> tuple[Atom, ...]:
+    """The atoms that tell whose somebody is: known names, and other names in front of 's or behind "of"."""
+    owners: list[Atom] = []
+    inside = set(rest)
+    for at in rest:
+        atom = atoms[at]
+        if atom.ids:
+            owners.append(atom)
+        elif atom.letter == "n" and at - 1 not in inside.intersection(_run(atoms, at)):
+            run = [one for one in _run(atoms, at) if one in inside]
+            following = atoms[run[-1] + 1].letter if run[-1] + 1 < len(atoms) else ""
+            before = atoms[at - 1].letter if at else ""
+            if following == "z" or (before == "f" and kind is not Kind.PERSON):
+                owners.append(Atom("n", atom.start, atoms[run[-1]].end, " ".join(atoms[one].text for one in run)))
+    return tuple(owners)
+
+
+def _run(atoms: Sequence[Atom], at: int) -> range:
+    """The capital words that stand together around one."""
+    first = last = at
+    while first and atoms[first - 1].letter == "n":
+        first -= 1
+    while last + 1 < len(atoms) and atoms[last + 1].letter == "n":
+        last += 1
+    return range(first, last + 1)
+
+
+def _role(atoms: Sequence[Atom], rest: Sequence[int]) -> str | None:
+    """The words of a role, without whose it is in front of them."""
+    heads = [at for at in rest if atoms[at].letter in "orOR"]
+    if not heads:
+        return None
+    start = heads[0]
+    while start - 1 in rest and atoms[start - 1].letter in "mnrlgbBCw":
+        start -= 1
+    return " ".join(atoms[at].text for at in range(start, heads[-1] + 1))
+
+
+def _is_place(atoms: Sequence[Atom], first: int, last: int) -> bool:
+    """Whether a seat stands as a place: "in Ankara", "the outskirts of Kyiv", "NAIROBI, 3 May"."""
+    before = atoms[first - 1] if first else None
+    after = atoms[last] if last < len(atoms) else None
+    if after is not None and after.letter in ",(" and (first == 0 or after.letter == ","):
+        if first == 0 or (last + 1 < len(atoms) and atoms[last + 1].letter == "s"):
+            return True
+    if before is None:
+        return after is not None and after.text in {"(", "-", "–", "—", "/"}
+    if before.text.lower() in actor_words("placing") or before.letter == "n":
+        return True
+    return before.letter == "f" and first > 1 and atoms[first - 2].text.lower() in actor_words("place_nouns")

@@ -1,0 +1,355 @@
+"""The cast: who each raw mention in a report means.
+
+People who are named in full anywhere in the report are known from its first word on. An office whose holder the report
+does not name stays an office. Nothing is guessed: a mention that could mean several means nobody.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import Entity, EntityKind
+from goodoffices.reading.actor_atoms import Atom, actor_words
+from goodoffices.reading.actor_mentions import Kind, Raw
+from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.gazetteer import Gazetteer
+from goodoffices.reading.known import Known
+from goodoffices.reading.members import Member, Members
+from goodoffices.reading.mentions import Gender, gender_of, id_of
+
+PRESS = EntityId("press")
+ALL = EntityId("ALL")
+WEST = EntityId("WEST")
+_ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
+_FORMS = {
+    Kind.PERSON: Form.NAME,
+    Kind.OFFICE: Form.OFFICE,
+    Kind.OFFICES: Form.OFFICE,
+    Kind.SIDES: Form.GROUP,
+    Kind.TEAM: Form.GROUP,
+    Kind.GOVERNMENT: Form.STATE,
+    Kind.PAPER: Form.STATE,
+    Kind.MINISTRY: Form.BODY,
+    Kind.BODY: Form.BODY,
+    Kind.BODY_AGAIN: Form.BODY,
+    Kind.STATE: Form.STATE,
+    Kind.SEAT: Form.SEAT,
+    Kind.DEMONYM: Form.DEMONYM,
+    Kind.PRESS: Form.GROUP,
+    Kind.WEST: Form.GROUP,
+}
+
+
+class Cast:
+    """Who is in a report, and what its raw mentions mean."""
+
+    def __init__(self, raws: Sequence[Raw], names: Gazetteer, known: Known) -> None:
+        self.members = Members()
+        self._names = names
+        self._states = Counter(
+            raw.owners[0].ids[0]
+            for raw in raws
+            if raw.kind in _ACTORS and raw.owners and len(raw.owners[0].ids) == 1 and not raw.placed
+        )
+        self._people(raws)
+        self._home = self._home_of(raws)
+        for raw in raws:
+            self._settle(raw)
+        self._pair = self._pair_of(known)
+        self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom a code, or a code in the plural, meant last
+        self._sentence = -1
+        self._here: list[Member] = []  # people named in this sentence so far
+        self._before: Member | None = None  # the person named last before it
+        self.mentions = tuple(mention for raw in raws if (mention := self._mention(raw)) is not None)
+
+    def side(self, one: EntityId) -> EntityId:
+        """The state or body that somebody acts for, else they themselves."""
+        return (self.members[one].party or one) if one in self.members else one
+
+    # --- people named in full, and the states they are of
+
+    def _people(self, raws: Sequence[Raw]) -> None:
+        alone = {raw.name[0].text for raw in raws if raw.kind is Kind.PERSON and len(raw.name) == 1}
+        people = [raw for raw in raws if raw.kind is Kind.PERSON]
+        for raw in sorted(people, key=lambda raw: len(raw.name) < 2):  # a sort that keeps order: full names first
+            if raw.name[0].letter == "k":
+                self._known(raw.name[0])
+            elif self.members.person(_words(raw)) is None and self._is_person(raw, alone):
+                self._new_person(raw)
+
+    def _is_person(self, raw: Raw, alone: set[str]) -> bool:
+        words = _words(raw)
+        if words[-1].lower() in actor_words("things"):
+            return False
+        if raw.role is not None or raw.words[: raw.name[0].start - raw.start].strip():
+            return not self.members.sharing(words[-1]) if len(words) == 1 else True
+        return len(words) > 1 and (bool(raw.owners) or words[-1] in alone)
+
+    def _new_person(self, raw: Raw) -> Member:
+        words = _words(raw)
+        return self.members.add(
+            Member(self.members.new_id(words[-1], " ".join(words)), " ".join(words), EntityKind.PERSON)
+        )
+
+    def _settle(self, raw: Raw) -> None:
+        """What a titled name tells of its bearer: role, office, side, he or she."""
+        if raw.kind is not Kind.PERSON:
+            return
+        member = self._person(raw)
+        if member is None:
+            return
+        member.gender = member.gender or gender_of(raw.words)
+        if raw.role is not None and member.role is None:
+            member.role = raw.role
+        if raw.code not in {None, "counterpart"}:
+            member.code = member.code or raw.code
+        owner = self._owner_side(raw)
+        if member.party is None:
+            member.party = owner or (self._home if raw.role is not None else None)
+
+    def _person(self, raw: Raw) -> Member | None:
+        if raw.name[0].letter == "k":
+            return self._known(raw.name[0])
+        words = _words(raw)
+        found = self.members.person(words)
+        if found is None and len(words) == 1 and raw.role is not None:
+            sharing = self.members.sharing(words[0])
+            found = next((one for one in sharing if one.code == raw.code and raw.code is not None), None)
+        return found
+
+    def _known(self, atom: Atom) -> Member:
+        return self.members.take(self._names.entities[atom.ids[0]])
+
+    def _home_of(self, raws: Sequence[Raw]) -> EntityId | None:
+        """The state whose officials a report names without saying whose they are, if one is far more likely than others.
+
+        Officials of other states are called theirs: "the Kenyan president". The state that is named most often of those
+        to which no official, side or team is given is home.
+        """
+        foreign = {
+            self._side_of(owner)
+            for raw in raws
+            if raw.kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM} or (raw.kind is Kind.SIDES and raw.owners)
+            for owner in raw.owners
+        }
+        likely = [(count, one) for one, count in self._states.items() if one not in foreign]
+        likely.sort(reverse=True)
+        if not likely or (len(likely) > 1 and likely[0][0] < 2 * likely[1][0]):
+            return None
+        return likely[0][1]
+
+    def _pair_of(self, known: Known) -> tuple[EntityId, ...]:
+        """The two sides of a conflict, where they can be told."""
+        if len(known.parties) == 2:
+            return tuple(EntityId(party.id) for party in known.parties)
+        if known.parties:
+            return ()
+        ranked = [one for one, _ in self._states.most_common() if one != self._home]
+        if len(ranked) < 2 or (len(ranked) > 2 and 2 * self._states[ranked[2]] > self._states[ranked[1]]):
+            return ()
+        return tuple(ranked[:2])
+
+    # --- whose somebody is
+
+    def _side_of(self, atom: Atom) -> EntityId | None:
+        if len(atom.ids) > 1:
+            told = [one for one in atom.ids if self._states[one]]
+            return told[0] if len(told) == 1 else None
+        if atom.letter == "k":
+            return self.side(self._known(atom).id)
+        if atom.ids:
+            return atom.ids[0]
+        person = self.members.person(atom.text.split())
+        return self.side(person.id) if person is not None else None
+
+    def _owner_side(self, raw: Raw) -> EntityId | None:
+        sides = [side for owner in raw.owners if (side := self._side_of(owner)) is not None]
+        return sides[0] if sides else None
+
+    def _state(self, one: EntityId) -> EntityId:
+        if one in self._names.entities:
+            self.members.take(self._names.entities[one])
+        return one
+
+    # --- in the order of the text
+
+    def _mention(self, raw: Raw) -> ActorMention | None:
+        if raw.sentence != self._sentence:
+            self._before = self._here[0] if self._here else self._before
+            self._sentence, self._here = raw.sentence, []
+        who = tuple(dict.fromkeys(self._who(raw)))
+        if not who:
+            return None
+        for one in who:
+            self._state(one)
+            member = self.members[one] if one in self.members else None
+            if member is not None and len(who) == 1 and raw.kind is not Kind.DEMONYM:
+                member.aliases.setdefault(raw.words)
+            if member is not None and member.kind is EntityKind.PERSON:
+                self._here.append(member)
+        if raw.code is not None:
+            self._latest[raw.code + ("s" if raw.plural else "")] = who
+        return ActorMention(raw.start, raw.end, who, _FORMS[raw.kind])
+
+    def _who(self, raw: Raw) -> Iterable[EntityId]:
+        match raw.kind:
+            case Kind.PERSON:
+                person = self._person(raw)
+                return (person.id,) if person is not None else self._unknown(raw)
+            case Kind.STATE | Kind.SEAT | Kind.DEMONYM | Kind.GOVERNMENT | Kind.PAPER:
+                return () if raw.placed else self._owners(raw)
+            case Kind.SIDES:
+                return self._sides(raw)
+            case Kind.TEAM:
+                return [self._team(side) for side in self._owners(raw) or self._both(raw)]
+            case Kind.OFFICE | Kind.OFFICES:
+                return self._office(raw)
+            case Kind.MINISTRY:
+                return self._ministry(raw)
+            case Kind.BODY:
+                return self._body(raw)
+            case Kind.BODY_AGAIN:
+                return self._again(raw)
+            case Kind.PRESS:
+                return (self._group(PRESS, "reporters"),)
+            case Kind.WEST:
+                return (self._group(WEST, "the West"),)
+
+    def _unknown(self, raw: Raw) -> Iterable[EntityId]:
+        if raw.words in {"West", "the West"}:
+            return (self._group(WEST, "the West"),)
+        body = self.members.named(raw.words)
+        return (body.id,) if body is not None else ()
+
+    def _owners(self, raw: Raw) -> list[EntityId]:
+        sides = (self._side_of(owner) for owner in raw.owners)
+        return [side for side in sides if side is not None]
+
+    def _both(self, raw: Raw) -> Sequence[EntityId]:
+        return self._pair if {"both", "two", "each", "neither", "either"} & set(raw.lead.split()) else ()
+
+    def _sides(self, raw: Raw) -> Iterable[EntityId]:
+        owners = self._owners(raw)
+        lead = set(raw.lead.split())
+        if owners or lead & {"his", "her", "its", "their", "our", "my", "your"}:
+            return owners
+        if "all" in lead or not self._pair:
+            return (self._group(ALL, "all sides"),) if raw.plural or lead & {"all", "both", "each"} else ()
+        return self._pair if raw.plural or self._both(raw) else ()
+
+    def _group(self, one: EntityId, name: str) -> EntityId:
+        if one not in self.members:
+            self.members.add(Member(one, name, EntityKind.GROUP, one))
+        return one
+
+    def _team(self, side: EntityId) -> EntityId:
+        one = EntityId(f"{side.lower()}_team")
+        if one not in self.members:
+            name = f"negotiating team of {self._name(side)}"
+            self.members.add(Member(one, name, EntityKind.GROUP, side, named=False))
+        return one
+
+    def _name(self, one: EntityId) -> str:
+        if one in self.members:
+            return self.members[one].name
+        return self._names.entities[one].name if one in self._names.entities else one
+
+    def _antecedent(self, lead: str) -> Member | None:
+        """Whom "his" or "her" means: the person named last before it in the sentence, else in the one before."""
+        words = set(lead.split())
+        gender = Gender.HE if "his" in words else Gender.SHE if "her" in words else None
+        if gender is None:
+            return None
+        for member in (*reversed(self._here), *([self._before] if self._before is not None else [])):
+            if member.gender in {None, gender}:
+                return member
+        return None
+
+    def _office(self, raw: Raw) -> Iterable[EntityId]:
+        code = raw.code
+        owner = self._antecedent(raw.lead)
+        sides = self._owners(raw)
+        if code == "counterpart":
+            if owner is None:
+                people = [self.members.person(atom.text.split()) for atom in raw.owners if atom.letter == "n"]
+                owner = next((one for one in people if one is not None), None)
+            code = owner.code if owner is not None else None
+            return [self._holder(code, side, raw) for side in sides] if code is not None else ()
+        if not sides and owner is not None and owner.party is not None:
+            sides = [owner.party]
+        if sides:
+            return [self._holder(code or id_of(raw.role or "official"), side, raw) for side in sides]
+        return self._unmarked(raw)
+
+    def _unmarked(self, raw: Raw) -> Iterable[EntityId]:
+        """Whom an office means that is said to be nobody's: "the minister", "the two ministers"."""
+        if raw.code is None or (not raw.lead and raw.start):
+            return ()
+        if raw.plural:
+            latest = self._latest_of(raw.code, plural=True)
+            if len(latest) > 1:
+                return latest
+            return [self._holder(raw.code, side, raw) for side in self._both(raw)] if raw.code != "minister" else ()
+        if raw.lead.split()[-1:] in (["a"], ["an"]):
+            return ()
+        return self._latest_of(raw.code, plural=False)
+
+    def _latest_of(self, code: str, *, plural: bool) -> tuple[EntityId, ...]:
+        end = "s" if plural else ""
+        found = [who for key, who in self._latest.items() if key == code + end or key.endswith(f"m{end}") and code == "minister"]
+        return found[-1] if found else ()
+
+    def _holder(self, code: str, side: EntityId, raw: Raw) -> EntityId:
+        """The person who holds an office as this report tells, else the office itself."""
+        for member in self.members:
+            if member.code == code and member.party == side and member.kind is EntityKind.PERSON and member.named:
+                return member.id
+        one = EntityId(f"{side.lower()}_{code}")
+        if one not in self.members:
+            role = raw.role if raw.code != "counterpart" else None
+            name = f"{role or code.replace('_', ' ')} of {self._name(side)} (unnamed)"
+            self.members.add(Member(one, name, EntityKind.PERSON, side, role, code, named=False))
+        return one
+
+    def _ministry(self, raw: Raw) -> Iterable[EntityId]:
+        sides = self._owners(raw)
+        words = [word for word in raw.words.split() if word.lower() in {"foreign", "defence", "defense", "interior"}]
+        noun = next((word for word in ("presidency", "parliament", "embassy") if word in raw.words.lower()), "ministry")
+        if not sides and not words and "the" in raw.lead.split():
+            return self._latest.get(noun, ())
+        side = sides[0] if sides else self._home
+        if side is None:
+            return ()
+        one = EntityId(f"{side.lower()}_{id_of(' '.join([*words, noun]))}")
+        if one not in self.members:
+            name = f"{' '.join([*words, noun])} of {self._name(side)}"
+            self.members.add(Member(one, name, EntityKind.ORGANISATION, side))
+        self._latest[noun] = (one,)
+        return (one,)
+
+    def _body(self, raw: Raw) -> Iterable[EntityId]:
+        if raw.owners and raw.owners[0].letter == "b" or (raw.name and raw.name[0].letter == "b" and len(raw.name) == 1):
+            atom = raw.owners[0] if raw.owners and raw.owners[0].letter == "b" else raw.name[0]
+            member = self.members.take(self._names.entities[atom.ids[0]])
+        else:
+            name = raw.words[raw.name[0].start - raw.start :]
+            found = self.members.named(name)
+            states = [atom.ids[0] for atom in raw.name if atom.letter in "sa" and len(atom.ids) == 1]
+            one = found or Member(self.members.new_id(name), name, EntityKind.ORGANISATION)
+            if found is None:
+                one.party = states[0] if states else one.id
+                self.members.add(one)
+            member = one
+        for word in member.name.lower().split():
+            if word in actor_words("group"):
+                self._latest[word] = (member.id,)
+        return (member.id,)
+
+    def _again(self, raw: Raw) -> Iterable[EntityId]:
+        return self._latest.get(raw.words.split()[-1].lower(), ()) if raw.lead in {"the", "this", "that"} else ()
+
+
+def _words(raw: Raw) -> list[str]:
+    return [atom.text for atom in raw.name]
+
+
