@@ -64,6 +64,14 @@ class Document:
         index = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
         return self.sentences[max(0, index)]
 
+    def tokens_in(self, start: int, end: int) -> Iterator[Token]:
+        """The tokens that lie between two places."""
+        first = max(0, bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1)
+        for at in range(first, len(self.sentences)):
+            if self.sentences[at].start >= end:
+                return
+            yield from (token for token in self.sentences[at].tokens if start <= token.start and token.end <= end)
+
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that begin between two places."""
         found = self.quotations.found
@@ -82,6 +90,10 @@ _ENDS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSING = frozenset({"”", "»", "’", "›", '"', "'", "''", ")", "]"})
 _MAY_END = _ENDS | _CLOSING
 _ABBREVIATIONS = word_class("abbreviations")
+_CLOSING_ABBREVIATIONS = word_class("closing_abbreviations")
+_SMALL_WORDS = frozenset[str]().union(
+    *map(word_class, ("pronouns", "determiners", "prepositions", "conjunctions", "subordinators"))
+)
 LONGEST_SENTENCE = 150
 """Pieces past which words without a full stop are cut all the same: they are a list or a table, and no prose."""
 
@@ -158,7 +170,7 @@ def _sentences(document: Document, number: int) -> list[Sentence]:
     sentences: list[Sentence] = []
     first = 0
     for index in range(len(tokens)):
-        if index + 1 == len(tokens) or (tokens[index].text in _MAY_END and _ends_here(document, tokens, index)):
+        if index + 1 == len(tokens) or (_may_end(tokens[index]) and _ends_here(document, tokens, index)):
             parts = _portions(document, tokens[first : index + 1])
             sentences.extend(Sentence(part[0].start, part[-1].end, tuple(part), number) for part in parts)
             first = index + 1
@@ -202,11 +214,17 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'") if "’" in word else word.lower()
 
 
+def _may_end(token: Token) -> bool:
+    return token.text in _MAY_END or (token.text[-1] == "." and token.is_name_like)
+
+
 def _ends_here(document: Document, tokens: list[Token], index: int) -> bool:
     """Whether the sentence ends after this token, which is not the paragraph's last."""
     token, following = tokens[index], tokens[index + 1]
     if following.text in _ENDS or (following.text in _CLOSING and following.start == token.end):
         return False
+    if token.text not in _MAY_END:  # "the U.N. The answer came"
+        return _begins_anew(following) and document.quotation_at(token.start) is None
     mark = index
     while mark >= max(0, index - 3) and tokens[mark].text in _CLOSING:
         mark -= 1
@@ -227,7 +245,14 @@ def _abbreviated(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is None or before.end != tokens[index].start or tokens[index].text != ".":
         return False
+    if before.lower in _CLOSING_ABBREVIATIONS and _begins_anew(tokens[index + 1]):
+        return False
     return is_abbreviation(before.text)
+
+
+def _begins_anew(token: Token) -> bool:
+    """Whether a word has its capital only because a sentence begins with it."""
+    return token.is_name_like and token.lower in _SMALL_WORDS
 
 
 def is_abbreviation(word: str) -> bool:
