@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from goodoffices.reading.act_words import ActForm, act_verbs
-from goodoffices.reading.document import Document, Sentence, tokenise
 from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrases import (
     BE,
@@ -25,10 +24,7 @@ from goodoffices.reading.phrases import (
     is_adverb,
     is_name,
     is_verb,
-    noun_phrase_end,
-    pieces_of,
 )
-from goodoffices.reading.quotes import is_full
 from goodoffices.reading.verb_groups import VerbGroup, verb_group
 
 
@@ -69,27 +65,6 @@ _FAR = 25
 """Pieces past which no condition in front of a clause counts."""
 
 
-def clauses_of(document: Document, sentence: Sentence) -> list[Pieces]:
-    """The pieces of a sentence and of each sentence quoted in it; a mere expression in quotes is not set apart."""
-    quotations = document.quotations_in(sentence.start, sentence.end)
-    if not quotations:
-        return [pieces_of(document, sentence)]
-    inner: list[Pieces] = []
-    outer: list[Piece] = []
-    for piece in pieces_of(document, sentence):
-        if not piece.quoted:
-            outer.append(piece)
-            continue
-        tokens = tokenise(document.text, piece.start + 1, max(piece.start + 1, piece.end - 1))
-        words = [Piece(*token, quoted=False) for token in tokens]
-        if is_full(piece.text):
-            outer.append(piece)
-            inner.extend(_cut(words))
-        else:
-            outer.extend(words[:-1] if words and words[-1].text in {".", ","} else words)
-    return [outer, *inner]
-
-
 def act_verbs_in(pieces: Pieces) -> Iterator[ActVerb]:
     """The verbs of a sentence that tell acts which were done, are being done or are planned."""
     known = act_verbs()
@@ -103,20 +78,24 @@ def act_verbs_in(pieces: Pieces) -> Iterator[ActVerb]:
             yield found
 
 
-def _cut(pieces: list[Piece]) -> Iterator[Pieces]:
-    first = 0
-    for index, piece in enumerate(pieces):
-        if piece.text in {".", "!", "?", "…", ";", "...", ".."}:
-            yield pieces[first : index + 1]
-            first = index + 1
-    if first < len(pieces):
-        yield pieces[first:]
+def past_rest(pieces: Pieces, start: int, rest: tuple[str, ...]) -> int | None:
+    """One past the words that must follow a verb; "a" stands for any determiner or none, "its" for any possessive."""
+    at = start
+    for word in rest:
+        here = pieces[at].lower if at < len(pieces) else ""
+        if word == "a":
+            at += here in DETERMINERS
+        elif here == word or (word == "its" and here in _POSSESSIVES):
+            at += 1
+        else:
+            return None
+    return at
 
 
 def _verb_at(pieces: Pieces, index: int, forms: tuple[ActForm, ...]) -> ActVerb | None:
     group = verb_group(pieces, index)
     for form in forms:
-        last = _past_rest(pieces, index + 1, form.rest)
+        last = past_rest(pieces, index + 1, form.rest)
         if last is None:
             continue
         voice = _voice(pieces, index, form.form, group)
@@ -130,20 +109,6 @@ def _verb_at(pieces: Pieces, index: int, forms: tuple[ActForm, ...]) -> ActVerb 
             return None
         return ActVerb(form, index, last, group, voice, planned, object_at)
     return None
-
-
-def _past_rest(pieces: Pieces, start: int, rest: tuple[str, ...]) -> int | None:
-    """One past the words that must follow a verb; "a" stands for any determiner or none, "its" for any possessive."""
-    at = start
-    for word in rest:
-        here = pieces[at].lower if at < len(pieces) else ""
-        if word == "a":
-            at += here in DETERMINERS
-        elif here == word or (word == "its" and here in _POSSESSIVES):
-            at += 1
-        else:
-            return None
-    return at
 
 
 def _voice(pieces: Pieces, index: int, form: str, group: VerbGroup) -> Voice | None:
@@ -231,37 +196,3 @@ def _object(pieces: Pieces, head: int, last: int, form: ActForm, voice: Voice) -
     if voice is not Voice.PASSIVE and not any(pieces[at].lower in RELATIVES for at in range(head - 1, limit, -1)):
         return None
     return next((at for at in range(head - 1, limit, -1) if pieces[at].lower in form.objects), None)
-
-
-def clause_stop(pieces: Pieces, start: int) -> int:
-    """Where the clause that goes on at a piece ends: at a mark, or where "and" begins a further clause."""
-    for at in range(start, len(pieces)):
-        piece = pieces[at]
-        if piece.text in {".", ";", ":", "!", "?"} or piece.quoted:
-            return at
-        if piece.text == "," and not _list_goes_on(pieces, at):
-            return at
-        if piece.lower in {"and", "but", "while", "as", "because", "although"} and _verb_follows(pieces, at + 1):
-            return at
-    return len(pieces)
-
-
-def _list_goes_on(pieces: Pieces, comma: int) -> bool:
-    following = pieces[comma + 1 : comma + 2]
-    return (
-        bool(following)
-        and is_name(following[0])
-        and any(piece.lower == "and" for piece in pieces[comma + 1 : comma + 7])
-    )
-
-
-def _verb_follows(pieces: Pieces, at: int) -> bool:
-    """Whether a new clause begins at a piece: with a verb, or with a subject and its verb."""
-    while at < len(pieces) and is_adverb(pieces[at]):
-        at += 1
-    if at >= len(pieces):
-        return False
-    if is_verb(pieces, at) or pieces[at].lower in MODALS:
-        return True
-    end = noun_phrase_end(pieces, at)
-    return end > at and end < len(pieces) and is_verb(pieces, end)

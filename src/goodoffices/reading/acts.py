@@ -12,10 +12,11 @@ from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import span_of
 from goodoffices.domain.statements import StatementStatus
+from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_words import ActWord
 from goodoffices.reading.deeds import MATERIAL, Deed, Tellers, deeds_of
 from goodoffices.reading.scene import Scene
-from goodoffices.reading.spoken_acts import SpokenActs
+from goodoffices.reading.spoken_acts import spoken_acts
 
 _CODES = {
     ContactKind.PHONE_CALL: ("phone_call", "041"),
@@ -35,8 +36,9 @@ _ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE})
 
 def acts_of(scene: Scene, contacts: Sequence[Contact]) -> tuple[Act, ...]:
     """The acts of a report, in the order of the text."""
-    told = deeds_of(scene)
-    spoken = SpokenActs(scene, told, contacts).found()
+    clauses = Clauses(scene.document)
+    told = deeds_of(scene, clauses)
+    spoken = spoken_acts(scene, clauses, told, contacts)
     met = list(_consultations(scene, contacts))
     ordered = sorted([*told, *spoken, *met], key=lambda deed: (deed.start, deed.end))
     return tuple(_act(scene, number, deed) for number, deed in enumerate(_joined(scene, ordered), 1))

@@ -12,7 +12,8 @@ from datetime import date
 
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.statements import Statement
-from goodoffices.reading.act_verbs import ActVerb, Voice, act_verbs_in, clause_stop, clauses_of
+from goodoffices.reading.act_clauses import Clauses, clause_stop
+from goodoffices.reading.act_verbs import ActVerb, Voice, act_verbs_in
 from goodoffices.reading.act_words import ActWord, act_nouns, act_verbs
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.doers import Who, aimed_at, doers_of, patients_of
@@ -79,9 +80,9 @@ class Tellers:
         return None
 
 
-def deeds_of(scene: Scene) -> list[Deed]:
+def deeds_of(scene: Scene, clauses: Clauses) -> list[Deed]:
     """The deeds of a report, in the order of the text."""
-    cues = {statement.cue_span.start: statement for statement in scene.statements if statement.cue_span is not None}
+    cues = {statement.cue_span.start for statement in scene.statements if statement.cue_span is not None}
     cue_ends = {statement.cue_span.end for statement in scene.statements if statement.cue_span is not None}
     tellers = Tellers(scene)
     found: list[Deed] = []
@@ -89,7 +90,7 @@ def deeds_of(scene: Scene) -> list[Deed]:
     for sentence in scene.document.sentences:
         if not any(token.lower in verbs or token.lower in nouns for token in sentence.tokens):
             continue
-        for pieces in clauses_of(scene.document, sentence):
+        for pieces in clauses.of(sentence):
             for verb in act_verbs_in(pieces):
                 is_cue = pieces[verb.head].start in cues or pieces[verb.head].end in cue_ends
                 if not is_cue and (deed := _of_verb(scene, pieces, verb, tellers)) is not None:

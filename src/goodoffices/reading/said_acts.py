@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.statements import Statement
-from goodoffices.reading.act_verbs import clause_stop, clauses_of
+from goodoffices.reading.act_clauses import Clauses, clause_stop
+from goodoffices.reading.act_targets import PRESS
 from goodoffices.reading.act_words import ActWord, act_list
 from goodoffices.reading.doers import Who, aimed_at, who_acts
 from goodoffices.reading.lexicon import cue_forms
-from goodoffices.reading.phrases import BE, NEGATIONS, Pieces, is_adverb
+from goodoffices.reading.phrases import BE, NEGATIONS, Pieces, Stretch, is_adverb
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.sources import subject_before
 from goodoffices.reading.verb_groups import verb_group
@@ -21,6 +22,7 @@ from goodoffices.reading.verb_groups import verb_group
 _APPEAL = ActWord("appeal", PloverRoot.REQUEST, "02", frozenset("w"))
 _DEMAND = ActWord("demand", PloverRoot.REQUEST, "10", frozenset("w"))
 _AGREE = ActWord("agree", PloverRoot.AGREE, "03", frozenset("wy"))
+_SEEK = ActWord("agree", PloverRoot.AGREE, "036", frozenset("w"))
 _REFUSE = ActWord("refuse", PloverRoot.REJECT, "12", frozenset("wy"))
 _THREATEN = ActWord("threaten", PloverRoot.THREATEN, "13", frozenset("w"))
 _CRITICISE = ActWord("criticise", PloverRoot.ACCUSE, "111", frozenset("w"))
@@ -32,6 +34,12 @@ _WILL = frozenset({"will", "would", "'ll", "shall", "won't", "wouldn't"})
 _PREDICATE = 6
 """Pieces behind "is" in which a judgement or readiness stands."""
 _FIRST = frozenset({"we", "i"})
+_THIRD = frozenset({"it", "he", "she", "they"})
+_PLANS = frozenset({"plan", "plans", "intention", "intentions", "interest", "desire", "wish"})
+_COMING = frozenset({"coming", "attending", "travelling", "traveling"})
+_WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
+_TALKS = frozenset({"talks", "dialogue", "negotiations", "peace", "meet", "talk", "negotiate"})
+_KEYS = _OUGHT.keys() | _WILL | _WANTS | BE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,104 +47,91 @@ class SaidAct:
     """An act that a clause of a statement does, with the clause's place."""
 
     word: ActWord
+    sources: Who  # somebody of the speaker's side who is named; nobody where it is the speaker
     targets: Who
     start: int
     end: int
 
 
-def acts_said(scene: Scene, statement: Statement) -> Iterator[SaidAct]:
+def acts_said(scene: Scene, clauses: Clauses, statement: Statement) -> Iterator[SaidAct]:
     """The acts that the words of a statement do, at most one of a kind."""
     cue = statement.cue_span
     form = cue_forms().get(cue.text.split()[-1].lower()) if cue is not None else None
     if cue is not None and form is not None and not form.frames & {"q", "t", "b"}:
         return
     done: set[str] = set()
-    for pieces in _contents(scene, statement):
-        for at in range(1, len(pieces)):
-            found = _at(scene, statement, pieces, at)
-            if found is not None and found.word.act not in done:
-                done.add(found.word.act)
-                yield found
-
-
-def _contents(scene: Scene, statement: Statement) -> Iterator[Pieces]:
     for span in statement.content_spans:
-        at = span.start
-        while at < span.end:
-            sentence = scene.document.sentence_at(at)
-            for pieces in clauses_of(scene.document, sentence):
-                inside = [piece for piece in pieces if span.start <= piece.start < span.end and not piece.quoted]
-                if inside:
-                    yield inside
-            if sentence.end <= at:
-                break
-            at = sentence.end + 1
+        for pieces in clauses.between(span.start, span.end):
+            for at in range(1, len(pieces)):
+                found = _at(scene, statement, pieces, at) if pieces[at].lower in _KEYS else None
+                if found is not None and found.word.act not in done:
+                    done.add(found.word.act)
+                    yield found
 
 
 def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct | None:
     """The act of the clause whose verb, or first auxiliary, stands at a piece."""
     word = pieces[at].lower
-    if word not in _OUGHT and word not in _WILL and word not in BE and word not in {"has", "have"}:
-        return None
-    first = verb_group(pieces, at).first if at else 0
-    subject = subject_before(pieces, min(first, at))
+    subject = subject_before(pieces, verb_group(pieces, at).first)
     if subject is None:
         return None
     start, end = pieces[subject[0]].start, pieces[subject[1] - 1].end
-    actors = scene.actors
-    own = {actors.side(one) for one in statement.sources}
-    who = who_acts(scene, pieces, start, end)
-    if not who and pieces[subject[0]].lower in _FIRST:
-        who = statement.sources
-    is_own = bool(who) and {actors.side(one) for one in who} <= own
     stop = clause_stop(pieces, at + 1)
-    after = [piece for piece in pieces[at + 1 : stop] if not is_adverb(piece)]
     place = start, pieces[max(stop, at + 1) - 1].end
-    act = _own_act(word, [piece.lower for piece in after], pieces, at) if is_own else None
-    if act is not None:
-        return SaidAct(act, aimed_at(scene, pieces[at].end, place[1], statement.sources), *place)
-    others = tuple(one for one in who if actors.side(one) not in own and one != "press")
+    after = [piece.lower for piece in pieces[at + 1 : stop] if not is_adverb(piece)]
+    side = scene.actors.side
+    own = set(map(side, statement.sources))
+    who = who_acts(scene, pieces, start, end)
+    if not who and _means_speaker(scene, pieces, subject):
+        who = statement.sources
+    if who and set(map(side, who)) <= own:
+        act = _own_act(word, after, pieces, at)
+        people = tuple(one for one in who if side(one) != one)
+        aimed = aimed_at(scene, pieces[at].end, place[1], statement.sources)
+        return SaidAct(act, people, aimed, *place) if act is not None else None
+    others = tuple(one for one in who if side(one) not in own and one != PRESS)
     asked = _OUGHT.get(word)
-    if others and not is_own and asked is not None and _obliges(word, after):
-        return SaidAct(asked, others, *place)
-    judged = aimed_at(scene, start, end, statement.sources)
-    if judged and word in BE:
-        return _judgement([piece.lower for piece in after], judged, place)
-    return None
+    if others and asked is not None and (word in {"should", "must"} or after[:1] == ["to"]):
+        return SaidAct(asked, (), others, *place)
+    judged = aimed_at(scene, start, end, statement.sources) if word in BE else ()
+    act = _judgement(after) if judged else None
+    return SaidAct(act, (), judged, *place) if act is not None else None
 
 
-def _obliges(word: str, after: Pieces) -> bool:
-    """Whether "needs", "ought" or "has" is followed by "to"."""
-    if word in {"should", "must"}:
-        return True
-    return bool(after) and after[0].lower == "to"
+def _means_speaker(scene: Scene, pieces: Pieces, subject: Stretch) -> bool:
+    """Whether a subject is a pronoun that means the speaker, as far as nobody else is known to be meant."""
+    word = pieces[subject[0]]
+    if scene.actors.between(word.start, word.end):
+        return False
+    return word.lower in _FIRST or (subject[0] < 2 and subject[1] - subject[0] == 1 and word.lower in _THIRD)
 
 
 def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | None:
     """What a clause about one's own side does."""
     negated = any(piece.lower in NEGATIONS for piece in pieces[at : at + 3]) or word in {"won't", "wouldn't"}
     near = after[:_PREDICATE]
-    if word in {"has", "have"} and near[:1] == ["no"] and near[1:2] and near[1] in {"plans", "plan", "intention"}:
-        return _REFUSE
+    if word in {"has", "have"}:
+        return _REFUSE if near[:1] == ["no"] and set(near[1:3]) & _PLANS else None
     if word in BE:
         ready = near[:1] and near[0] in act_list("ready") and near[1:2] == ["to"]
-        if ready and not negated:
-            return _AGREE
-        return _AGREE if near[:1] in (["coming"], ["attending"], ["travelling"]) and not negated else None
-    if word in _WILL:
-        verb = next((one for one in near if one not in NEGATIONS | {"be", "never"}), "")
-        if negated or near[:1] == ["never"]:
-            return _REFUSE if verb in act_list("yielding") else None
-        if verb in act_list("attending") or (near[:2] == ["be", "at"]):
-            return _AGREE
-        return _THREATEN if verb in act_list("forcing") else None
-    return None
-
-
-def _judgement(after: list[str], judged: Who, place: tuple[int, int]) -> SaidAct | None:
-    near = after[:_PREDICATE]
-    if near[:1] == ["not"] or any(one in {"if", "whether"} for one in near):
+        return _AGREE if not negated and (ready or set(near[:1]) & _COMING) else None
+    if word in _WANTS:
+        return _SEEK if not negated and set(near[:_PREDICATE]) & _TALKS else None
+    if word not in _WILL:
         return None
-    if any(one in act_list("blame") for one in near):
-        return SaidAct(_CRITICISE, judged, *place)
-    return SaidAct(_PRAISE, judged, *place) if any(one in act_list("praise") for one in near) else None
+    verb = next((one for one in near if one not in NEGATIONS | {"be", "never"}), "")
+    if negated or any(piece.lower == "never" for piece in pieces[at : at + 3]):
+        return _REFUSE if verb in act_list("yielding") else None
+    if verb in act_list("attending") or near[:2] == ["be", "at"]:
+        return _AGREE
+    return _THREATEN if verb in act_list("forcing") else None
+
+
+def _judgement(after: list[str]) -> ActWord | None:
+    """What is done to somebody by saying what their deed is."""
+    near = after[:_PREDICATE]
+    if near[:1] == ["not"] or set(near) & {"if", "whether", "no"}:
+        return None
+    if set(near) & act_list("blame"):
+        return _CRITICISE
+    return _PRAISE if set(near) & act_list("praise") else None

@@ -1,24 +1,25 @@
 """Spoken acts: what one side does to another by saying something, as the cue of a statement tells it.
 
 The rule for who acts: a spokesperson's words are the act of the side spoken for; everybody else, a minister as well as
-an ambassador, acts in their own name; a capital or a government acts as its state. The rule for towards whom: the one
-addressed, else the first of another side who is named in the words; what belongs to somebody stands for their side.
-An answer that names nobody goes to the side that asked.
+an ambassador, acts in their own name; a capital or a government acts as its state. Towards whom is told in
+`act_targets`, what a plain "said" does in `said_acts`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
-from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.record_ids import StatementId
 from goodoffices.domain.statements import Statement, StatementStatus
-from goodoffices.reading.act_verbs import clauses_of
+from goodoffices.reading.act_clauses import Clauses
+from goodoffices.reading.act_targets import Targets
+from goodoffices.reading.act_verbs import past_rest
 from goodoffices.reading.act_words import ActForm, ActWord, act_list, act_nouns, act_verbs
 from goodoffices.reading.deeds import MATERIAL, Deed
 from goodoffices.reading.doers import Who, aimed_at
 from goodoffices.reading.lexicon import cue_forms
-from goodoffices.reading.phrases import DETERMINERS, PREPOSITIONS, Pieces, is_verb
+from goodoffices.reading.phrases import PREPOSITIONS, Pieces, is_verb
 from goodoffices.reading.said_acts import acts_said
 from goodoffices.reading.scene import Scene
 
@@ -29,31 +30,68 @@ _VOICING = frozenset(
 )
 _QUESTIONS = frozenset("whether if how why what when who where which".split())
 _TELLING = frozenset({"tell", "order", "instruct", "command"})
+_URGING = frozenset({"insist", "suggest", "propose", "recommend", "demand"})
+_OUGHT = frozenset({"should", "must", "ought", "be", "needs", "need"})
+_HOPING = frozenset("hope wish propose suggest invite hopes hoped hoping propose proposed invited".split())
+_WANTING = frozenset("want wants wanted seeks offers offered".split())
+_OTHER = frozenset({"the other", "each other", "one another"})
+_NOUN_WINDOW = 5
+_MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
+_CHARGES = frozenset({PloverRoot.ASSAULT, PloverRoot.COERCE})
+
 _INVITE = ActWord("invite", PloverRoot.REQUEST, "02", frozenset("w"))
 _BRING_TOGETHER = ActWord("offer", PloverRoot.AGREE, "036", frozenset("w"))
-_HOPING = frozenset({"hope", "wish", "propose", "suggest", "invite"})
-_NOUN_WINDOW = 5
-_STATUS = {StatementStatus.PLANNED: ActStatus.PLANNED, StatementStatus.REPORTED: ActStatus.CLAIMED}
-_STATUS[StatementStatus.UNVERIFIED] = ActStatus.CLAIMED
-_MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
+_CRITICISE = ActWord("criticise", PloverRoot.ACCUSE, "111", frozenset("w"))
+_ACCUSE = ActWord("accuse", PloverRoot.ACCUSE, "112", frozenset("w"))
+_PRAISE = ActWord("praise", PloverRoot.SUPPORT, "051", frozenset("w"))
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class _Words:
     """A statement with the pieces of the sentence that its cue stands in."""
 
     statement: Statement
+    doers: Who
     pieces: Pieces
     head: int  # the piece that is the cue's verb; -1 where there is no cue
     lemma: str
 
+    @property
+    def content(self) -> tuple[int, int]:
+        """Where what was said begins and ends."""
+        spans = self.statement.content_spans
+        return spans[0].start, spans[-1].end
 
-class SpokenActs:
-    """The spoken acts of one report; each may answer those before it."""
+    def opening(self, count: int) -> list[str]:
+        """The first words of what was said, lower case."""
+        start, end = self.content
+        return [piece.lower for piece in self.pieces if start <= piece.start < end][:count]
 
-    def __init__(self, scene: Scene, deeds: Sequence[Deed], contacts: Sequence[Contact]) -> None:
+
+def spoken_acts(scene: Scene, clauses: Clauses, deeds: Sequence[Deed], contacts: Sequence[Contact]) -> list[Deed]:
+    """The acts that statements do, in the order of the text.
+
+    Args:
+        scene: the report.
+        clauses: its clauses.
+        deeds: the deeds told in it; acts may point back at them.
+        contacts: its contacts; a wish for one is an invitation.
+    """
+    speech = _Speech(scene, clauses, deeds, contacts)
+    for statement in scene.statements:
+        if statement.status is not StatementStatus.NEGATED and statement.sources:
+            speech.hear(statement)
+    return speech.answered()
+
+
+class _Speech:
+    def __init__(self, scene: Scene, clauses: Clauses, deeds: Sequence[Deed], contacts: Sequence[Contact]) -> None:
         self._scene = scene
-        self._deeds = deeds
+        self._told: dict[StatementId, list[Deed]] = {}  # the violence that statements tell of
+        for deed in deeds:
+            if deed.told_in is not None and deed.word.root in _CHARGES and not deed.presupposed:
+                self._told.setdefault(deed.told_in.id, []).append(deed)
+        self._targets = Targets(scene, deeds)
         self._proposed = [
             contact for contact in contacts if contact.status is ContactStatus.PROPOSED and contact.kind in _MEETINGS
         ]
@@ -61,260 +99,211 @@ class SpokenActs:
         self._spokespeople = {
             entity.id for entity in scene.actors.entities if "spokes" in (entity.role or entity.name).lower()
         }
-        self._clauses: dict[int, list[Pieces]] = {}
+        self._clauses = clauses
+        self._sources = {statement.id: statement.sources for statement in scene.statements}
 
-    def found(self) -> list[Deed]:
-        """All of them, in the order of the text."""
-        for statement in self._scene.statements:
-            if statement.status is StatementStatus.NEGATED or not statement.sources:
-                continue
-            words = self._words(statement)
-            self._found.extend(self._acts(words))
-        return self._found
+    def hear(self, statement: Statement) -> None:
+        """Find what a statement does."""
+        words = self._words(statement)
+        for deed in self._acts(words):
+            self._found.append(deed)
+            self._targets.remember(deed)
 
-    def _words(self, statement: Statement) -> Words:
-        cue = statement.cue_span
-        if cue is None:
-            return Words(statement, (), -1, "")
-        sentence = self._scene.document.sentence_at(cue.start)
-        if sentence.start not in self._clauses:
-            self._clauses[sentence.start] = clauses_of(self._scene.document, sentence)
-        for pieces in self._clauses[sentence.start]:
-            inside = [at for at, piece in enumerate(pieces) if cue.start <= piece.start < cue.end and not piece.quoted]
-            if inside:
-                head = next((at for at in inside if pieces[at].lower in cue_forms()), inside[0])
-                form = cue_forms().get(pieces[head].lower)
-                return Words(statement, pieces, head, form.lemma if form is not None else pieces[head].lower)
-        return Words(statement, (), -1, "")
+    def answered(self) -> list[Deed]:
+        """All that was found, with the answers that name nobody turned to those who asked."""
+        return [self._answered(deed) if not deed.targets else deed for deed in self._found]
 
-    def _acts(self, words: Words) -> Iterator[Deed]:
+    def _answered(self, deed: Deed) -> Deed:
+        if deed.word.act == "deny":
+            return replace(deed, targets=self._targets.contradicted(deed.sources, deed.head))
+        if "y" not in deed.word.frames or deed.told_in is None:
+            return deed
+        nested = deed.told_in.nested_in
+        teller = self._sources.get(nested, ()) if nested is not None else ()
+        return replace(deed, targets=self._targets.asker(deed.sources, deed.start, teller))
+
+    def _acts(self, words: _Words) -> Iterator[Deed]:
         own = self._own_act(words)
         if own is not None:
-            yield own
+            yield from self._each(own)
+            if own.word.act == "accuse":
+                yield from self._charged(words, own)
             return
-        statement = words.statement
-        doers = self._level(statement.sources)
-        for said in acts_said(self._scene, statement):
-            targets = said.targets
-            if not targets and "y" in said.word.frames:
-                targets = self._asker(doers, said.start, statement)
-            yield self._deed(words, said.word, doers, targets, (said.start, said.end))
+        for said in acts_said(self._scene, self._clauses, words.statement):
+            doers = self._level(said.sources) or words.doers
+            place = said.start, said.end
+            targets = said.targets or self._targets.within(said.word, doers, words.pieces, place)
+            yield self._deed(words, said.word, targets, place, doers)
+        yield from self._charges(words)
 
-    def _own_act(self, words: Words) -> Deed | None:
-        if words.head < 0:
-            return None
-        doers = self._level(words.statement.sources)
-        meeting = self._proposal(words, doers)
-        if meeting is not None:
-            return meeting
-        if words.lemma in _DESCRIBING:
-            return self._judgement(words, doers)
-        noun = self._noun(words)
-        if noun is not None:
-            word = act_nouns()[words.pieces[noun].lower]
-            return self._deed(words, word, doers, self._targets(words, word, doers, past=words.pieces[noun].end))
-        form = self._form(words)
-        if form is None:
-            return None
-        word = form.word
-        return self._deed(words, word, doers, self._targets(words, word, doers))
-
-    def _form(self, words: Words) -> ActForm | None:
-        """The act's verb that a cue is."""
-        pieces, head = words.pieces, words.head
-        content = words.statement.content_spans[0]
-        opening = [piece.lower for piece in pieces if content.start <= piece.start < content.end][:2]
-        if words.lemma == "ask" and opening and opening[0] in _QUESTIONS:
-            return None
-        for form in act_verbs().get(pieces[head].lower, ()):
-            if form.objects or form.word.root is PloverRoot.CONSULT:
-                continue
-            if _follows(pieces, head + 1, form.rest):
-                return form
-            if words.lemma in _TELLING and form.rest == ("to",) and opening[:1] == ["to"]:
-                return form
-        return None
-
-    def _noun(self, words: Words) -> int | None:
-        """Where a noun stands whose act a verb of voicing does: "reiterated Orne's criticism of", "voiced support"."""
-        if words.lemma not in _VOICING:
-            return None
-        pieces = words.pieces
-        for at in range(words.head + 1, min(words.head + 1 + _NOUN_WINDOW, len(pieces))):
-            piece = pieces[at]
-            if piece.lower in act_nouns() and act_nouns()[piece.lower].root not in MATERIAL:
-                return at
-            if piece.quoted or not (piece.text[0].isalnum() or piece.lower == "'s") or piece.lower in PREPOSITIONS:
-                return None
-            if is_verb(pieces, at) and piece.lower != "'s":
-                return None
-        return None
-
-    def _proposal(self, words: Words, doers: Who) -> Deed | None:
-        """The invitation or the offer that a statement about a proposed meeting makes."""
-        statement = words.statement
-        told = _opens_with_wish(words)
-        if told is None:
-            return None
-        sides = {self._scene.actors.side(one) for one in doers}
-        start, end = statement.content_spans[0].start, statement.content_spans[-1].end
-        for contact in self._proposed:
-            if not any(span.start < end and start < span.end for span in contact.evidence):
-                continue
-            guests = tuple(one for one in contact.participants if self._scene.actors.side(one) not in sides)
-            if not guests:
-                continue
-            if told == "hope":
-                return self._deed(words, _INVITE, doers, guests)
-            named = aimed_at(self._scene, start, end, doers)
-            return self._deed(words, _BRING_TOGETHER, doers, tuple(map(self._scene.actors.side, named or guests)))
-        return None
-
-    def _judgement(self, words: Words, doers: Who) -> Deed | None:
-        """What describing something does: "described the conditions as unrealistic" blames."""
-        content = words.statement.content_spans
-        text = " ".join(span.text for span in content).lower()
-        said = {word.strip("\"'“”‘’«».,!?()") for word in text.split()}
-        if said & act_list("blame"):
-            word = ActWord("criticise", PloverRoot.ACCUSE, "111", frozenset("w"))
-        elif said & act_list("praise"):
-            word = ActWord("praise", PloverRoot.SUPPORT, "051", frozenset("w"))
-        else:
-            return None
-        targets = self._targets(words, word, doers)
-        return self._deed(words, word, doers, targets) if targets else None
-
-    def _targets(self, words: Words, word: ActWord, doers: Who, past: int = 0) -> Who:
-        """Towards whom a spoken act goes."""
-        statement, scene = words.statement, self._scene
-        sides = {scene.actors.side(one) for one in doers}
-        addressed = tuple(one for one in statement.addressees if one != "press" and scene.actors.side(one) not in sides)
-        if addressed and word.root in {PloverRoot.REQUEST, PloverRoot.THREATEN}:
-            return addressed
-        for span in statement.content_spans:
-            start = max(span.start, past)
-            if start >= span.end:
-                continue
-            pointed = self._pointed_at(words, word, doers, start, span.end)
-            named = pointed or aimed_at(scene, start, span.end, doers)
-            if named:
-                return named
-        if addressed:
-            return addressed
-        if "b" in word.frames:
-            return self._both_sides(words, doers)
-        if word.act == "deny":
-            return self._contradicted(statement, sides)
-        return self._asker(doers, statement.content_spans[0].start, statement) if "y" in word.frames else ()
-
-    def _pointed_at(self, words: Words, word: ActWord, doers: Who, start: int, end: int) -> Who:
-        """Whom a bare noun points back at: "the sanctions" at those who imposed them, "the idea" at who had it."""
-        pieces = [piece for piece in words.pieces if start <= piece.start < end] or ()
-        mentions = self._scene.actors.between(start, end)
-        first = mentions[0].start if mentions else end
-        sides = {self._scene.actors.side(one) for one in doers}
-        for piece in pieces:
-            if piece.start >= first or is_verb(pieces, 0):
-                break
-            deed = act_nouns().get(piece.lower)
-            if deed is not None and deed.root in MATERIAL:
-                for other in reversed(self._deeds):
-                    if other.word.root is deed.root and not sides & set(map(self._scene.actors.side, other.sources)):
-                        return other.sources
-            if piece.lower in act_list("proposals") and word.root in {PloverRoot.SUPPORT, PloverRoot.REJECT}:
-                return self._asker(doers, start, words.statement)
-        return ()
-
-    def _both_sides(self, words: Words, doers: Who) -> Who:
-        """The sides between which somebody offers to mediate: those named in the sentence, or of an offer before."""
-        sentence = self._scene.document.sentence_at(words.statement.content_spans[0].start)
-        named = aimed_at(self._scene, sentence.start, sentence.end, doers)
-        if len(named) > 1:
-            return named
-        earlier = (one for one in reversed(self._found) if "b" in one.word.frames and len(one.targets) > 1)
-        return next((one.targets for one in earlier), named)
-
-    def _contradicted(self, statement: Statement, sides: set[EntityId]) -> Who:
-        """Whose word a denial contradicts: the speaker before in the same sentence."""
-        place = (statement.cue_span or statement.content_spans[0]).start
-        sentence = self._scene.document.sentence_at(place)
-        for other in reversed(self._scene.statements):
-            at = (other.cue_span or other.content_spans[0]).start
-            others = set(map(self._scene.actors.side, other.sources))
-            if sentence.start <= at < place and others and not sides & others:
-                return other.sources
-        return ()
-
-    def _asker(self, doers: Who, place: int, statement: Statement) -> Who:
-        """The side that asked what is answered here: of the latest invitation or offer to the one who answers."""
-        del statement
-        side = self._scene.actors.side
-        sides = set(map(side, doers))
-        asked = [
-            deed
-            for deed in (*self._deeds, *self._found)
-            if deed.word.act in {"invite", "offer", "propose", "appeal"} and not sides & set(map(side, deed.sources))
-        ]
-        to_them = [deed for deed in asked if sides & set(map(side, deed.targets))] or [
-            deed for deed in asked if not deed.targets
-        ]
-        before = [deed for deed in to_them if deed.start < place] or to_them
-        if not before:
-            return ()
-        latest = max(before, key=lambda deed: deed.start)
-        return tuple(dict.fromkeys(map(side, latest.sources)))
+    def _words(self, statement: Statement) -> _Words:
+        cue, doers = statement.cue_span, self._level(statement.sources)
+        found = self._clauses.at(cue.start) if cue is not None else None
+        if cue is None or found is None:
+            return _Words(statement, doers, (), -1, "")
+        pieces, first = found
+        inside = [at for at in range(first, len(pieces)) if pieces[at].start < cue.end]
+        head = next((at for at in inside if pieces[at].lower in cue_forms()), first)
+        form = cue_forms().get(pieces[head].lower)
+        return _Words(statement, doers, pieces, head, form.lemma if form is not None else pieces[head].lower)
 
     def _level(self, sources: Who) -> Who:
         """Who acts by speaking: for a spokesperson, the side spoken for."""
-        return tuple(
-            dict.fromkeys(self._scene.actors.side(one) if one in self._spokespeople else one for one in sources)
-        )
+        side = self._scene.actors.side
+        return tuple(dict.fromkeys(side(one) if one in self._spokespeople else one for one in sources))
+
+    def _own_act(self, words: _Words) -> Deed | None:
+        """The act that the cue itself tells."""
+        if words.head < 0:
+            return None
+        meeting = self._proposal(words)
+        if meeting is not None:
+            return meeting
+        if words.lemma in _DESCRIBING:
+            return self._judgement(words)
+        noun = _voiced_noun(words)
+        form = _form(words) if noun is None else None
+        if noun is not None:
+            word, past = act_nouns()[words.pieces[noun].lower], words.pieces[noun].end
+        elif form is not None:
+            word, past = form.word, 0
+        else:
+            return None
+        targets = self._targets.of(word, words.doers, words.statement, words.pieces, past)
+        if not targets and "b" in word.frames:
+            targets = self._targets.both_sides(words.doers, words.content[0])
+        return self._deed(words, word, targets)
+
+    def _proposal(self, words: _Words) -> Deed | None:
+        """The invitation or the offer that a wish for a meeting makes."""
+        start, end = words.content
+        said = {piece.lower for piece in words.pieces[words.head : words.head + 4]} | set(words.opening(4))
+        hoping = words.lemma in _HOPING or bool(said & _HOPING)
+        if not hoping and not said & _WANTING:
+            return None
+        own = self._targets.sides(words.doers)
+        for contact in self._proposed:
+            guests = tuple(one for one in contact.participants if self._scene.actors.side(one) not in own)
+            if not guests or not any(span.start < end and start < span.end for span in contact.evidence):
+                continue
+            if hoping:
+                return self._deed(words, _INVITE, guests)
+            named = aimed_at(self._scene, start, end, words.doers) or guests
+            return self._deed(words, _BRING_TOGETHER, tuple(dict.fromkeys(map(self._scene.actors.side, named))))
+        return None
+
+    def _judgement(self, words: _Words) -> Deed | None:
+        """What describing something does: "described the conditions as unrealistic" blames."""
+        text = " ".join(span.text for span in words.statement.content_spans).lower()
+        said = {word.strip("\"'“”‘’«».,!?()") for word in text.split()}
+        word = _CRITICISE if said & act_list("blame") else _PRAISE if said & act_list("praise") else None
+        if word is None:
+            return None
+        targets = self._targets.of(word, words.doers, words.statement, words.pieces)
+        return self._deed(words, word, targets) if targets else None
+
+    def _each(self, deed: Deed) -> Iterator[Deed]:
+        """A deed, or one for each of two who do it to each other."""
+        text = self._scene.document.text[deed.start : deed.end].lower()
+        if len(deed.sources) == 2 and any(words in text for words in _OTHER):
+            first, second = deed.sources
+            yield replace(deed, sources=(first,), targets=(second,))
+            yield replace(deed, sources=(second,), targets=(first,))
+        else:
+            yield deed
+
+    def _charged(self, words: _Words, accusation: Deed) -> Iterator[Deed]:
+        """The deed of which somebody is accused: "accused Calvenor of shutting the sluices"."""
+        start, end = words.content
+        pieces = words.pieces
+        for at in range(1, len(pieces)):
+            if not start <= pieces[at].start < end or pieces[at - 1].lower not in {"of", "for"}:
+                continue
+            near = {piece.lower for piece in pieces[at + 1 : at + 7]}
+            for form in act_verbs().get(pieces[at].lower, ()):
+                follows = past_rest(pieces, at + 1, form.rest) is not None
+                fits = form.form == "ing" and follows and (not form.objects or form.objects & near)
+                if fits and form.word.root in MATERIAL and accusation.targets:
+                    deed = self._deed(words, form.word, (), (pieces[at].start, end), accusation.targets)
+                    yield replace(deed, status=ActStatus.CLAIMED)
+                    return
+
+    def _charges(self, words: _Words) -> Iterator[Deed]:
+        """The accusation that telling of another side's violence is."""
+        if words.statement.status is not StatementStatus.ASSERTED:
+            return
+        own = self._targets.sides(words.doers)
+        for deed in self._told.get(words.statement.id, ()):
+            if deed.status is ActStatus.CLAIMED and not own & self._targets.sides(deed.sources):
+                yield self._deed(words, _ACCUSE, deed.sources, (deed.start, deed.end))
 
     def _deed(
-        self, words: Words, word: ActWord, doers: Who, targets: Who, place: tuple[int, int] | None = None
+        self, words: _Words, word: ActWord, targets: Who, place: tuple[int, int] | None = None, doers: Who = ()
     ) -> Deed:
-        statement = words.statement
-        start, end = place or _place(words)
+        start, end = place or _place(words.statement)
         return Deed(
             word=word,
-            sources=doers,
+            sources=doers or words.doers,
             targets=targets,
-            status=_STATUS.get(statement.status, ActStatus.ACTUAL),
+            status=_status(words.statement),
             start=start,
             end=end,
-            head=start,
-            day=statement.said_on,
-            told_in=statement,
+            head=words.statement.cue_span.start if words.statement.cue_span is not None else start,
+            day=words.statement.said_on,
+            told_in=words.statement,
         )
 
 
-def _follows(pieces: Pieces, start: int, rest: tuple[str, ...]) -> bool:
-    at = start
-    for word in rest:
-        here = pieces[at].lower if at < len(pieces) else ""
-        if word == "a":
-            at += here in DETERMINERS
-        elif here == word or (word == "its" and here in DETERMINERS):
-            at += 1
-        else:
-            return False
-    return True
+def _form(words: _Words) -> ActForm | None:
+    """The act's verb that a cue is."""
+    opening = words.opening(2)
+    if words.lemma == "ask" and opening and opening[0] in _QUESTIONS:
+        return None
+    if words.lemma in _URGING and opening[:1] != ["to"] and _tells_a_fact(words):
+        return None
+    for form in act_verbs().get(words.pieces[words.head].lower, ()):
+        if form.objects or form.word.root is PloverRoot.CONSULT:
+            continue
+        if past_rest(words.pieces, words.head + 1, form.rest) is not None:
+            return form
+        if words.lemma in _TELLING and form.rest == ("to",) and opening[:1] == ["to"]:
+            return form
+    return None
 
 
-def _opens_with_wish(words: Words) -> str | None:
-    """Whether a statement tells a hope for a meeting ("hope") or the will to bring others together ("want")."""
+def _tells_a_fact(words: _Words) -> bool:
+    """Whether a clause follows that says what is, not what should be: "insisted that the terms were known"."""
+    start, end = words.content
+    inside = [piece for piece in words.pieces if start <= piece.start < end]
+    finite = [at for at in range(1, len(inside)) if is_verb(inside, at)]
+    return bool(finite) and not any(piece.lower in _OUGHT for piece in inside)
+
+
+def _voiced_noun(words: _Words) -> int | None:
+    """Where a noun stands whose act a verb of voicing does: "reiterated Orne's criticism of", "voiced support"."""
+    if words.lemma not in _VOICING:
+        return None
     pieces = words.pieces
-    following = [piece.lower for piece in pieces[words.head : words.head + 4]]
-    content = words.statement.content_spans[0].text.lower().split()[:4]
-    said = set(following) | set(content)
-    if words.lemma in _HOPING or said & {"hope", "hopes", "hoped", "hoping", "propose", "proposed", "invited"}:
-        return "hope"
-    return "want" if said & {"want", "wants", "wanted", "seeks", "offers", "offered"} else None
+    for at in range(words.head + 1, min(words.head + 1 + _NOUN_WINDOW, len(pieces))):
+        piece = pieces[at]
+        if piece.lower in act_nouns() and act_nouns()[piece.lower].root not in MATERIAL:
+            return at
+        if piece.quoted or not (piece.text[0].isalnum() or piece.lower == "'s") or piece.lower in PREPOSITIONS:
+            return None
+        if is_verb(pieces, at) and piece.lower != "'s":
+            return None
+    return None
 
 
-def _place(words: Words) -> tuple[int, int]:
+def _status(statement: Statement) -> ActStatus:
+    if statement.status is StatementStatus.PLANNED:
+        return ActStatus.PLANNED
+    hearsay = statement.status in {StatementStatus.REPORTED, StatementStatus.UNVERIFIED}
+    return ActStatus.CLAIMED if hearsay else ActStatus.ACTUAL
+
+
+def _place(statement: Statement) -> tuple[int, int]:
     """The clause that does it: the cue and the words beside it, in one stretch."""
-    statement = words.statement
     first, last = statement.content_spans[0], statement.content_spans[-1]
     cue, source = statement.cue_span, statement.source_span
     if cue is None:

@@ -1,0 +1,156 @@
+"""Towards whom an act goes that is done by speaking: whom it addresses, names, answers, or points back at.
+
+What belongs to somebody stands for their side. A bare noun points back: "the sanctions" at those who imposed them, "the
+idea" at those who had it. An answer that names nobody goes to the side that asked, a denial to the one who said it.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Sequence
+
+from goodoffices.domain.acts import PloverRoot
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import Statement
+from goodoffices.reading.act_words import ActWord, act_list, act_nouns
+from goodoffices.reading.deeds import MATERIAL, Deed
+from goodoffices.reading.doers import Who, aimed_at
+from goodoffices.reading.phrases import PREPOSITIONS, Pieces
+from goodoffices.reading.scene import Scene
+
+_ASKING = frozenset({"invite", "offer", "propose", "appeal"})
+_ADDRESSING = frozenset({PloverRoot.REQUEST, PloverRoot.THREATEN})
+_REACTING = frozenset({PloverRoot.SUPPORT, PloverRoot.REJECT})
+_CUTS = frozenset("as after because while when since amid provided if although though unless until where".split())
+_NEAR = 10
+"""Acts past which none is looked for that an answer may mean."""
+PRESS = EntityId("press")
+
+
+class Targets:
+    """Finds towards whom the acts of one report go; it remembers each act that a later one may answer."""
+
+    def __init__(self, scene: Scene, deeds: Sequence[Deed]) -> None:
+        self._scene = scene
+        self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
+        self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
+        self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
+        self._between: Who = ()  # between whom the latest offer to mediate was made
+        self._said: dict[int, list[Statement]] = {}  # by the sentence
+        for statement in scene.statements:
+            place = (statement.cue_span or statement.content_spans[0]).start
+            self._said.setdefault(scene.document.sentence_at(place).start, []).append(statement)
+        for deed in deeds:
+            self.remember(deed)
+
+    def remember(self, deed: Deed) -> None:
+        """Keep an act that others may answer or point back at."""
+        if deed.word.root in MATERIAL:
+            self._done.setdefault(deed.word.root, []).append(deed)
+        if "b" in deed.word.frames and len(deed.targets) > 1:
+            self._between = deed.targets
+        asking, accusing = deed.word.act in _ASKING, deed.word.root is PloverRoot.ACCUSE
+        for side in self.sides(deed.targets) - self.sides(deed.sources):
+            if asking:
+                insort(self._asked.setdefault(side, []), deed, key=_start)
+            if accusing:
+                insort(self._accused.setdefault(side, []), deed, key=_start)
+
+    def sides(self, who: Who) -> frozenset[EntityId]:
+        """The sides on which some are."""
+        return frozenset(map(self._scene.actors.side, who))
+
+    def of(self, word: ActWord, doers: Who, statement: Statement, pieces: Pieces, past: int = 0) -> Who:
+        """Towards whom the act of a statement goes, as its own words tell.
+
+        Args:
+            word: the act.
+            doers: who does it.
+            statement: the statement that does it.
+            pieces: the sentence that its cue stands in.
+            past: a place before which nothing counts.
+        """
+        own = self.sides(doers)
+        addressed = tuple(
+            one for one in statement.addressees if one != PRESS and self._scene.actors.side(one) not in own
+        )
+        if addressed and word.root in _ADDRESSING:
+            return addressed
+        for span in statement.content_spans:
+            if max(span.start, past) < span.end:
+                named = self.within(word, doers, pieces, (max(span.start, past), span.end))
+                if named:
+                    return named
+        return addressed
+
+    def within(self, word: ActWord, doers: Who, pieces: Pieces, place: tuple[int, int]) -> Who:
+        """Towards whom the words of one stretch aim or point."""
+        start, end = place
+        inside = [piece for piece in pieces if start <= piece.start < end]
+        cut = next((piece.start for piece in inside[1:] if piece.lower in _CUTS), end)
+        if word.root is not PloverRoot.REQUEST:
+            end = cut
+        pointed = self._pointed_at(word, doers, inside, end)
+        return pointed or aimed_at(self._scene, start, end, doers)
+
+    def both_sides(self, doers: Who, place: int) -> Who:
+        """Between whom somebody offers to mediate: those named in the sentence, or those of an offer before."""
+        sentence = self._scene.document.sentence_at(place)
+        named = aimed_at(self._scene, sentence.start, sentence.end, doers)
+        return named if len(named) > 1 else self._between or named
+
+    def asker(self, doers: Who, place: int, teller: Who = ()) -> Who:
+        """The side that asked what is answered: of the latest invitation or offer to the one who answers.
+
+        Args:
+            doers: who answers.
+            place: where.
+            teller: in whose words the answer is told, the host's as a rule.
+        """
+        own = self.sides(doers)
+        latest = _latest([self._asked.get(side, []) for side in own], place, own, self.sides)
+        if latest is not None:
+            return tuple(dict.fromkeys(map(self._scene.actors.side, latest.sources)))
+        return tuple(sorted(self.sides(teller) - own))
+
+    def contradicted(self, doers: Who, place: int) -> Who:
+        """Whom a denial contradicts: who spoke before in the same sentence, or the last to accuse those who deny."""
+        own = self.sides(doers)
+        for other in reversed(self._said.get(self._scene.document.sentence_at(place).start, [])):
+            at = (other.cue_span or other.content_spans[0]).start
+            if at < place and other.sources and not own & self.sides(other.sources):
+                return other.sources
+        latest = _latest([self._accused.get(side, []) for side in own], place, own, self.sides)
+        return latest.sources if latest is not None and latest.start < place else ()
+
+    def _pointed_at(self, word: ActWord, doers: Who, pieces: Pieces, end: int) -> Who:
+        mentions = self._scene.actors.between(pieces[0].start, end) if pieces else ()
+        first = mentions[0].start if mentions else end
+        own = self.sides(doers)
+        for piece in pieces:
+            if piece.start >= first or (piece.lower in PREPOSITIONS and piece is not pieces[0]):
+                break
+            told = act_nouns().get(piece.lower)
+            if told is not None and told.root in MATERIAL:
+                near = self._done.get(told.root, [])[-_NEAR:]
+                return next((one.sources for one in reversed(near) if not own & self.sides(one.sources)), ())
+            if piece.lower in act_list("proposals") and word.root in _REACTING:
+                return self.asker(doers, piece.start)
+        return ()
+
+
+def _latest(
+    asked: Sequence[list[Deed]], place: int, own: frozenset[EntityId], sides: Callable[[Who], frozenset[EntityId]]
+) -> Deed | None:
+    """The latest of some acts before a place, else the first behind it, that is not one's own."""
+    before: list[Deed] = []
+    behind: list[Deed] = []
+    for deeds in asked:
+        at = bisect_left(deeds, place, key=_start)
+        before.extend(deed for deed in deeds[max(0, at - _NEAR) : at] if not own & sides(deed.sources))
+        behind.extend(deed for deed in deeds[at : at + _NEAR] if not own & sides(deed.sources))
+    if before:
+        return max(before, key=_start)
+    return min(behind, key=_start, default=None)
+
+
+def _start(deed: Deed) -> int:
+    return deed.start
