@@ -4,6 +4,7 @@ People who are named in full anywhere in the report are known from its first wor
 does not name stays an office. Nothing is guessed: a mention that could mean several means nobody.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,7 @@ from goodoffices.domain.statements import Entity, EntityKind
 from goodoffices.reading.actor_atoms import Atom, actor_words
 from goodoffices.reading.actor_mentions import Kind, Raw
 from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.attributions import Place
 from goodoffices.reading.gazetteer import Gazetteer
 from goodoffices.reading.known import Known
 from goodoffices.reading.members import Member, Members
@@ -43,9 +45,11 @@ _FORMS = {
 class Cast:
     """Who is in a report, and what its raw mentions mean."""
 
-    def __init__(self, raws: Sequence[Raw], names: Gazetteer, known: Known) -> None:
+    def __init__(self, raws: Sequence[Raw], names: Gazetteer, known: Known, sources: Iterable[Place] = ()) -> None:
         self.members = Members()
         self._names = names
+        self._spoken = {place[1] for place in sources}  # where the words for a source end
+        self._papers: list[tuple[int, EntityId]] = []
         self._states = Counter(
             raw.owners[0].ids[0]
             for raw in raws
@@ -66,6 +70,11 @@ class Cast:
         """The state or body that somebody acts for, else they themselves."""
         return (self.members[one].party or one) if one in self.members else one
 
+    def paper_before(self, place: int) -> EntityId | None:
+        """Whose the paper is that was named last before a place, as in "Calvenor's readout"."""
+        index = bisect_left(self._papers, (place, "")) - 1
+        return self._papers[index][1] if index >= 0 else None
+
     # --- people named in full, and the states they are of
 
     def _people(self, raws: Sequence[Raw]) -> None:
@@ -83,7 +92,7 @@ class Cast:
             return False
         if raw.role is not None or raw.words[: raw.name[0].start - raw.start].strip():
             return not self.members.sharing(words[-1]) if len(words) == 1 else True
-        return len(words) > 1 and (bool(raw.owners) or words[-1] in alone)
+        return len(words) > 1 and (bool(raw.owners) or words[-1] in alone or raw.end in self._spoken)
 
     def _new_person(self, raw: Raw) -> Member:
         words = _words(raw)
@@ -187,6 +196,8 @@ class Cast:
                 member.aliases.setdefault(raw.words)
             if member is not None and member.kind is EntityKind.PERSON:
                 self._here.append(member)
+        if raw.kind is Kind.PAPER:
+            self._papers.append((raw.start, who[0]))
         if raw.code is not None:
             self._latest[raw.code + ("s" if raw.plural else "")] = who
         return ActorMention(raw.start, raw.end, who, _FORMS[raw.kind])

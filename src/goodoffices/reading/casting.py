@@ -1,26 +1,38 @@
 """Casting: a report's actors, found in all of its words. What the statements add to them is told by `speakers`."""
 
+from collections.abc import Iterable
+
 from goodoffices.reading.actor_mentions import raw_mentions
 from goodoffices.reading.actors import Actors
+from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.document import Document
 from goodoffices.reading.gazetteer import gazetteer
 from goodoffices.reading.known import NOBODY, Known
+from goodoffices.reading.speakers import Speakers
 
 
-def find_actors(document: Document, known: Known = NOBODY) -> Actors:
-    """Everybody whom a report names, and where.
+def find_speakers(document: Document, sources: Iterable[Place], known: Known = NOBODY) -> Speakers:
+    """Everybody whom a report names, ready to be asked who its speakers are.
 
     Args:
         document: the report.
-        known: whom its case knows beforehand.
+        sources: where the words for the speakers of statements stand.
+        known: whom the report's case knows beforehand.
 
     Cost: linear in the length of the text.
     """
     names = gazetteer(known)
-    cast = Cast(raw_mentions(document, names), names, known)
-    return Actors(
-        entities=cast.members.entities(),
-        mentions=cast.mentions,
-        sides={one.id: one.party for one in cast.members if one.party is not None},
-    )
+    return Speakers(document, Cast(raw_mentions(document, names), names, known, sources))
+
+
+def find_actors(document: Document, known: Known = NOBODY) -> Actors:
+    """Everybody whom a report names, and where, without what its statements add.
+
+    Args:
+        document: the report.
+        known: whom the report's case knows beforehand.
+
+    Cost: linear in the length of the text.
+    """
+    return find_speakers(document, (), known).actors()

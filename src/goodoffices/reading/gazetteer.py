@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from goodoffices.domain.parties import ActorKind
+from goodoffices.domain.parties import Actor, ActorKind, Party
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import Entity, EntityKind
 from goodoffices.reading.document import Token, tokenise
@@ -74,7 +74,9 @@ class Gazetteer:
             states: the names of the states.
             spellings: words of the report among which the adjectives are looked for.
         """
-        entries = {first: list(found) for first, found in self.entries.items()} if states else self.entries
+        if not states:
+            return self
+        entries = {first: list(found) for first, found in self.entries.items()}
         entities = dict(self.entities)
         for name in states:
             one = EntityId(id_of(name))
@@ -164,7 +166,8 @@ def _enter(entries: dict[str, list[_Entry]], named: Named, names: Sequence[str])
 
 
 def _of_case(known: Known) -> Iterator[tuple[Named, Sequence[str], Entity]]:
-    for body in (*known.parties, *known.actors):
+    bodies: tuple[Actor | Party, ...] = (*known.parties, *known.actors)
+    for body in bodies:
         state = body.kind is ActorKind.STATE
         one = EntityId(body.id)
         entity = Entity(id=one, name=body.name, kind=EntityKind(body.kind.value), party=one)
@@ -177,9 +180,9 @@ def _of_case(known: Known) -> Iterator[tuple[Named, Sequence[str], Entity]]:
         entity = Entity(id=one, name=person.name, kind=EntityKind.PERSON, party=side, role=person.role)
         bare = [alias for alias in person.aliases if alias != last_word(person.name)]
         yield Named(Sort.PERSON, (one,)), [person.name, last_word(person.name), *bare], entity
-    for entity in reversed(known.met):
-        if entity.kind is EntityKind.PERSON and entity.role != entity.name and " " in entity.name:
-            yield Named(Sort.PERSON, (entity.id,)), [entity.name], entity
+    for met in reversed(known.met):
+        if met.kind is EntityKind.PERSON and met.role != met.name and " " in met.name:
+            yield Named(Sort.PERSON, (met.id,)), [met.name], met
 
 
 def _sort_of_alias(name: str, alias: str) -> Sort:

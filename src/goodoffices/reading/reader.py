@@ -14,7 +14,6 @@ from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention, Doubt, DoubtKind, Entity, Statement
 from goodoffices.reading.actors import NO_ACTORS
 from goodoffices.reading.acts import acts_of
-from goodoffices.reading.casting import find_actors
 from goodoffices.reading.contacts import contacts_of
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
@@ -74,13 +73,12 @@ def read(
     day = report_date(incoming.text, document.paragraphs, dated, incoming.dated)
     language = language_of(incoming.text, incoming.language)
     mentions = find_dates(document, day.dated) if language == ENGLISH else []
-    found = Findings((), (), ())
+    found = Findings((), NO_ACTORS, ())
     if language == ENGLISH:
-        found = statements_of(document, span_layer(document), mentions, day.dated)
-    actors = find_actors(document, known) if language == ENGLISH else NO_ACTORS
+        found = statements_of(document, span_layer(document), mentions, day.dated, known)
     scene = Scene(
         document=document,
-        actors=actors,
+        actors=found.actors,
         statements=found.statements,
         dates=tuple(mentions),
         report=day.dated,
@@ -92,7 +90,7 @@ def read(
         dated=day.dated,
         date_evidence=day.evidence,
         language=language,
-        entities=(*actors.entities, *(one for one in found.entities if one.id not in actors.sides)),
+        entities=found.actors.entities,
         statements=found.statements,
         contacts=contacts,
         acts=acts,

@@ -1,150 +1,229 @@
-"""Speakers: which mentions in one report are of the same speaker. What state they stand for is not told here."""
+"""Speakers: who is meant by the words that name a source or somebody addressed, pronouns among them.
+
+A speaker whom no name or office tells ("a mother of three") becomes an entity of the words themselves. A pronoun goes to
+the one who spoke last in the same words, else to the last speaker that it fits, and to nobody where none does.
+"""
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.domain.statements import Entity, EntityKind
-from goodoffices.reading.mentions import Gender, Mention, fold, is_proper, last_word, mention_of, several
+from goodoffices.domain.statements import EntityKind
+from goodoffices.reading.actor_atoms import actor_words
+from goodoffices.reading.actors import ActorMention, Actors, Form
+from goodoffices.reading.attributions import Place
+from goodoffices.reading.cast import Cast
+from goodoffices.reading.document import Document
+from goodoffices.reading.members import Member
+from goodoffices.reading.mentions import Gender, Mention, fold, last_word, mention_of
 
 _PERSONAL = {"he": Gender.HE, "him": Gender.HE, "she": Gender.SHE, "her": Gender.SHE}
 _OTHERS = frozenset({"they", "them", "it"})
-_UNTOLD = frozenset({"i", "me", "we", "us", "you", "both", "each", "neither"})
+_UNTOLD = frozenset({"i", "me", "we", "us", "you", "each", "neither", "both", "one", "others", "some", "many"})
 """Words that only the speaker around them, or two names at once, could explain."""
 _FEW = 20
 """Speakers of one role among whom the one meant is looked for, the latest first."""
-_LONGEST_ID = 8
-_ID_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BETWEEN = re.compile(r"[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|for|at|in|from|to|with|by|on|close|familiar)\b")
 
 
-@dataclass(slots=True)
-class _Known:
-    id: EntityId
-    name: str
-    kind: EntityKind | None
-    gender: Gender | None
-    role: str | None = None
-    aliases: dict[str, None] = field(default_factory=dict)  # in the order in which they were met
+class Speakers:
+    """Who speaks in one report, as its sources come by in the order of the text."""
 
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self._text = document.text
+        self._document = document
+        self._cast = cast
+        self._members = cast.members
+        self._added: list[ActorMention] = []
+        self._by_role: dict[str, list[Member]] = {}  # the last word of a described speaker's role
+        self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
 
-class Cast:
-    """The speakers of one report, as its mentions come by in order."""
-
-    def __init__(self) -> None:
-        self._known: list[_Known] = []
-        self._numbers: dict[EntityId, int] = {}
-        self._by_name: dict[str, int] = {}  # whole names and last names, folded, to the one met last
-        self._by_role: dict[str, list[int]] = {}  # the last word of a role
-        self._latest: dict[Gender | str, int] = {}  # whom a pronoun may now mean
-        self._wanted: dict[str, int] = {}  # ids, and how often each was wanted
-
-    def speakers(self, mention: str, before: tuple[EntityId, ...] = ()) -> tuple[EntityId, ...]:
-        """All whom a mention means; none for a pronoun that stands for nobody mentioned before.
+    def source(self, place: Place, before: tuple[EntityId, ...] = ()) -> tuple[EntityId, ...]:
+        """All whom the words of a source mean; none for a pronoun that stands for nobody mentioned before.
 
         Args:
-            mention: the words of a source span, in the order of the report.
+            place: where the words stand; sources come in the order of the text.
             before: who spoke last in the same reported words: "Orne said Colm would come and that he would ask".
         """
-        word = mention.lower()
-        if word in _PERSONAL and len(before) == 1 and self._agrees(self._numbers[before[0]], _PERSONAL[word]):
-            return before
-        if word in _PERSONAL or word in _OTHERS or word in _UNTOLD:
-            meant = self._of_pronoun(word)
-            return (self._known[meant].id,) if meant is not None else ()
-        return tuple(dict.fromkeys(self._named(part) for part in several(mention)))
+        who = self._meant(place, before)
+        for one in who:
+            self._note(self._members[one])
+        return who
 
-    def entities(self) -> tuple[Entity, ...]:
-        """Everybody met, in the order in which they were first met."""
-        return tuple(
-            Entity(
-                id=known.id,
-                name=known.name,
-                kind=known.kind,
-                role=known.role,
-                aliases=tuple(alias for alias in known.aliases if alias != known.name),
-            )
-            for known in self._known
+    def addressee(self, place: Place, before: tuple[EntityId, ...] = ()) -> tuple[EntityId, ...]:
+        """All whom the words for somebody addressed mean.
+
+        Args:
+            place: where the words stand.
+            before: the source of the same statement, whom the words do not mean.
+        """
+        if self._text[slice(*place)].lower() in _PERSONAL.keys() | _OTHERS | _UNTOLD:
+            return ()
+        return tuple(one for one in self._meant(place, ()) if one not in before)
+
+    def actors(self) -> Actors:
+        """Everybody in the report, and every place that names them."""
+        return Actors(
+            entities=self._members.entities(),
+            mentions=_apart([*self._cast.mentions, *self._added]),
+            sides={one.id: one.party for one in self._members if one.party is not None},
         )
 
-    def _named(self, words: str) -> EntityId:
-        mention = mention_of(words)
-        number = self._find(mention)
-        if number is None:
-            number = len(self._known)
-            self._known.append(_Known(self._new_id(mention.name), mention.name, mention.kind, mention.gender))
-            self._numbers[self._known[number].id] = number
-        known = self._known[number]
-        if _is_fuller(mention, known):
-            known.name, known.kind = mention.name, EntityKind.PERSON
-        known.gender = known.gender or mention.gender
-        known.aliases.setdefault(words)
-        if known.role is None and mention.role is not None:
-            known.role = mention.role
-            self._by_role.setdefault(last_word(fold(mention.role)), []).append(number)
-        folded = fold(known.name)
-        for alias in {folded, last_word(folded) if is_proper(known.name) else folded}:
-            self._by_name[alias] = max(number, self._by_name.get(alias, -1))
-        self._note(number)
-        return known.id
+    def _meant(self, place: Place, before: tuple[EntityId, ...]) -> tuple[EntityId, ...]:
+        words = self._text[slice(*place)]
+        lowered = words.lower()
+        if lowered in _PERSONAL.keys() | _OTHERS | _UNTOLD:
+            who = self._of_pronoun(lowered, place, before)
+            if who:
+                self._added.append(ActorMention(*place, who, Form.PRONOUN))
+            return who
+        return self._named(place) or self._described(place, words)
 
-    def _note(self, number: int) -> None:
-        """Keep whom a pronoun may now mean; two names and no word of what they are may be a person's or a body's."""
-        known = self._known[number]
-        unknown = known.kind is None and is_proper(known.name)
-        if known.kind is EntityKind.PERSON or (unknown and len(known.name.split()) > 1):
-            for gender in Gender:
-                if self._agrees(number, gender):
-                    self._latest[gender] = number
-        elif unknown:
-            self._latest["name"] = number
-        if known.kind is not EntityKind.PERSON:
-            self._latest["other"] = number
-
-    def _agrees(self, number: int, gender: Gender) -> bool:
-        return self._known[number].gender in {None, gender}
-
-    def _of_pronoun(self, word: str) -> int | None:
-        if word in _UNTOLD:
-            return None
+    def _of_pronoun(self, word: str, place: Place, before: tuple[EntityId, ...]) -> tuple[EntityId, ...]:
         gender = _PERSONAL.get(word)
-        if gender is None:
-            return self._latest.get("other")
-        number = self._latest.get(gender)
-        if number is None or not self._agrees(number, gender):
-            number = self._latest.get("name")
-        if number is None or not self._agrees(number, gender):
-            return None
-        self._known[number].gender = gender
-        return number
+        if gender is not None and len(before) == 1 and self._may_be(self._members[before[0]], gender):
+            return before
+        if word in {"both", "each", "neither"}:
+            return self._pair_before(place)
+        if word in _UNTOLD:
+            return ()
+        found = self._latest.get(gender or "other")
+        if found is None or (gender is not None and not self._may_be(found, gender)):
+            found = self._named_before(place, gender) if gender is not None else None
+        if found is None:
+            return ()
+        found.gender = found.gender or gender
+        return (found.id,)
 
-    def _find(self, mention: Mention) -> int | None:
-        """Somebody known by this name, by its last part ("Orne"), or by this role ("the minister")."""
-        folded = fold(mention.name)
-        found = self._by_name.get(folded, -1)
-        short = self._by_name.get(last_word(folded), -1)
-        if short > found and _is_fuller(mention, self._known[short]):
-            found = short
-        if found >= 0 or mention.role is None or mention.name != mention.role:
-            return found if found >= 0 else None
-        words = set(fold(mention.role).split())
-        for number in self._by_role.get(last_word(fold(mention.role)), [])[: -_FEW - 1 : -1]:
-            if words <= set(fold(self._known[number].role or "").split()):
-                return number
+    def _may_be(self, member: Member, gender: Gender) -> bool:
+        person = member.kind is EntityKind.PERSON or (member.kind is None and member.name[:1].isupper())
+        return person and member.gender in {None, gender}
+
+    def _named_before(self, place: Place, gender: Gender) -> Member | None:
+        """The person named last before a pronoun, in its paragraph or the one before, whom it fits."""
+        start, _ = self._document.paragraph_at(place[0])
+        earlier = self._document.paragraph_at(max(0, start - 1))[0]
+        mentions = self._cast.mentions
+        last = bisect_left(mentions, place[0], key=lambda mention: mention.start)
+        for mention in reversed(mentions[max(0, last - _FEW) : last]):
+            if mention.start < earlier:
+                break
+            if len(mention.who) == 1 and self._may_be(self._members[mention.who[0]], gender):
+                return self._members[mention.who[0]]
         return None
 
-    def _new_id(self, name: str) -> EntityId:
-        words = [word.replace("-", "_") for word in _ID_WORD.findall(fold(name))][:_LONGEST_ID] or ["speaker"]
-        whole = "_".join(words)
-        candidate = words[-1] if is_proper(name) and words[-1] not in self._wanted else whole
-        while candidate in self._wanted:
-            self._wanted[whole] = count = self._wanted.get(whole, 1) + 1
-            candidate = f"{whole}_{count}"
-        self._wanted[candidate] = 1
-        return EntityId(candidate)
+    def _pair_before(self, place: Place) -> tuple[EntityId, ...]:
+        """The two that "both" or "each" means: the two states of the same paragraph named last before it."""
+        start, _ = self._document.paragraph_at(place[0])
+        mentions = self._cast.mentions
+        first = bisect_left(mentions, start, key=lambda mention: mention.start)
+        last = bisect_left(mentions, place[0], key=lambda mention: mention.start)
+        found: dict[EntityId, None] = {}
+        for mention in reversed(mentions[first:last]):
+            if mention.form in {Form.STATE, Form.SEAT, Form.GROUP}:
+                found.update(dict.fromkeys(mention.who))
+            if len(found) >= 2:
+                break
+        return tuple(found) if len(found) == 2 else ()
+
+    def _named(self, place: Place) -> tuple[EntityId, ...]:
+        """All whom the mentions inside a place name, where they and what joins them are all of its words."""
+        inside = self._mentions_in(place)
+        at = place[0]
+        for mention in inside:
+            if not _BETWEEN.fullmatch(self._text, at, mention.start) or mention.form is Form.DEMONYM:
+                return ()
+            at = mention.end
+        tail = self._text[at : place[1]]
+        if not inside or (tail.strip(" ,") and not self._is_aside(inside, tail)):
+            return ()
+        who = dict.fromkeys(one for mention in inside for one in mention.who)
+        return tuple(one for one in who if one in self._members)
+
+    def _is_aside(self, inside: Sequence[ActorMention], tail: str) -> bool:
+        """Whether words behind a name only tell more of it: "Orne, a lawyer", "Orne of the ministry"."""
+        personal = inside[-1].form in {Form.NAME, Form.OFFICE} and len(inside) == 1
+        return personal and (tail.lstrip()[:1] in {",", "("} or _OF.match(tail.lstrip()) is not None)
+
+    def _mentions_in(self, place: Place) -> Sequence[ActorMention]:
+        mentions = self._cast.mentions
+        first = bisect_left(mentions, place[0], key=lambda mention: mention.start)
+        last = bisect_left(mentions, place[1], key=lambda mention: mention.start)
+        return [mention for mention in mentions[first:last] if mention.end <= place[1]]
+
+    def _described(self, place: Place, words: str) -> tuple[EntityId, ...]:
+        owner = self._paper_of(place, words)
+        if owner is not None:
+            return (owner,)
+        mention = mention_of(words)
+        member = self._find(mention) or self._new(place, mention)
+        member.gender = member.gender or mention.gender
+        member.aliases.setdefault(words)
+        if mention.role is not None:
+            self._by_role.setdefault(last_word(fold(member.role or mention.role)), []).append(member)
+        self._added.append(ActorMention(*place, (member.id,), Form.BODY if member.kind else Form.NAME))
+        return (member.id,)
+
+    def _paper_of(self, place: Place, words: str) -> EntityId | None:
+        """Whose a paper is that speaks: "a dispatch of the bureau", "its resolution", "the readout" of one before."""
+        head, *rest = words.lower().split()
+        noun = next((word for word in (head, *rest) if word in actor_words("paper")), None)
+        before_of = _OF.split(words.lower(), maxsplit=1)[0].split()
+        if noun is None or before_of[-1:] != [noun]:
+            return None
+        inside = self._mentions_in(place)
+        if inside and " of " in words and len(inside[0].who) == 1:
+            return inside[0].who[0]
+        if head == "its" and "other" in self._latest:
+            return self._latest["other"].id
+        if head == "the" and len(rest) == 1:
+            return self._cast.paper_before(place[0])
+        return None
+
+    def _find(self, mention: Mention) -> Member | None:
+        """Somebody known by this name, or described by this role before ("the official")."""
+        found = self._members.named(mention.name)
+        if found is not None or mention.role is None or mention.name != mention.role:
+            return found
+        words = set(fold(mention.role).split())
+        for member in self._by_role.get(last_word(fold(mention.role)), [])[: -_FEW - 1 : -1]:
+            if words <= set(fold(member.role or "").split()):
+                return member
+        return None
+
+    def _new(self, place: Place, mention: Mention) -> Member:
+        role = mention.role
+        wanted = _OF.split(mention.name, maxsplit=1)[0].strip() or mention.name
+        member = Member(
+            self._members.new_id(wanted, mention.name),
+            mention.name,
+            mention.kind,
+            self._side_in(place),
+            role,
+            named=mention.name != role,
+        )
+        return self._members.add(member)
+
+    def _side_in(self, place: Place) -> EntityId | None:
+        """On whose side the one is whom some words describe, where they name one side alone."""
+        sides = {self._cast.side(one) for mention in self._mentions_in(place) for one in mention.who}
+        return next(iter(sides)) if len(sides) == 1 else None
+
+    def _note(self, member: Member) -> None:
+        """Keep whom a pronoun may now mean."""
+        for gender in Gender:
+            if self._may_be(member, gender):
+                self._latest[gender] = member
+        if member.kind is not EntityKind.PERSON:
+            self._latest["other"] = member
 
 
-def _is_fuller(mention: Mention, known: _Known) -> bool:
-    """Whether a name is a known person's with more before it: "Lisbet Orne" where only "Orne" was known."""
-    if mention.name == known.name or last_word(fold(mention.name)) != fold(known.name):
-        return False
-    return known.kind is EntityKind.PERSON or (known.kind is None and mention.kind is EntityKind.PERSON)
+def _apart(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Mentions in the order of the text, of two that overlap the one that begins first or is longer."""
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+    return tuple(kept)

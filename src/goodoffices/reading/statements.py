@@ -16,18 +16,20 @@ from goodoffices.domain.statements import (
     DateMention,
     Doubt,
     DoubtKind,
-    Entity,
     Statement,
     StatementStatus,
     StatementType,
 )
+from goodoffices.reading.actors import Actors
 from goodoffices.reading.attributions import Attribution, Place
+from goodoffices.reading.casting import find_speakers
 from goodoffices.reading.document import Document
+from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.nesting import outer_of
 from goodoffices.reading.occasions import Occasion, days_said, is_background, is_live
 from goodoffices.reading.quotes import is_mark
 from goodoffices.reading.repeats import repeats
-from goodoffices.reading.speakers import Cast
+from goodoffices.reading.speakers import Speakers
 from goodoffices.reading.verbs import CueVerb, Verbs
 
 _UNVERIFIED = re.compile(
@@ -43,15 +45,19 @@ _NOBODY = frozenset({"neither", "no", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The statements of a report, who speaks in them, and what stayed in doubt."""
+    """The statements of a report, everybody whom it names, and what stayed in doubt."""
 
     statements: tuple[Statement, ...]
-    entities: tuple[Entity, ...]
+    actors: Actors
     doubts: tuple[Doubt, ...]
 
 
 def statements_of(
-    document: Document, attributions: Sequence[Attribution], mentions: Sequence[DateMention], report: date | None
+    document: Document,
+    attributions: Sequence[Attribution],
+    mentions: Sequence[DateMention],
+    report: date | None,
+    known: Known = NOBODY,
 ) -> Findings:
     """The statements that some attributions make.
 
@@ -60,6 +66,7 @@ def statements_of(
         attributions: what a span layer found; nothing in it is trusted.
         mentions: the dates in the report.
         report: the report's own day.
+        known: whom the report's case knows beforehand.
     """
     sound = sorted(filter(lambda found: _is_sound(document, found), attributions), key=_in_text)
     doubts = [Doubt(kind=DoubtKind.SPAN_REFUSED)] * (len(attributions) - len(sound))
@@ -68,9 +75,8 @@ def statements_of(
     verbs = [reader.of(found.cue) if found.cue is not None else None for found in sound]
     headings = [_is_heading(document, found) for found in sound]
     live = is_live([verb for verb, heading in zip(verbs, headings, strict=True) if not heading])
-    cast = Cast()
-    sources = _sources(document, sound, outer, cast)
-    addressees = [_addressees(document, found, verb, cast) for found, verb in zip(sound, verbs, strict=True)]
+    speakers = find_speakers(document, [found.source for found in sound if found.source is not None], known)
+    sources, addressees = _voices(document, sound, verbs, outer, speakers)
     occasions = [
         Occasion(
             attribution=found,
@@ -104,7 +110,7 @@ def statements_of(
     doubts.extend(_doubts(sound, statements))
     same = repeats(statements)
     joined = tuple(replace(one, same_as=same.get(one.id)) for one in statements)
-    return Findings(joined, cast.entities(), tuple(doubts))
+    return Findings(joined, speakers.actors(), tuple(doubts))
 
 
 def _id(number: int) -> StatementId:
@@ -134,28 +140,29 @@ def _overlap(one: Place | None, other: Place) -> bool:
     return one is not None and one[0] < other[1] and other[0] < one[1]
 
 
-def _sources(
-    document: Document, attributions: Sequence[Attribution], outer: Sequence[int | None], cast: Cast
-) -> list[tuple[EntityId, ...]]:
-    """Who speaks in each attribution."""
+def _voices(
+    document: Document,
+    attributions: Sequence[Attribution],
+    verbs: Sequence[CueVerb | None],
+    outer: Sequence[int | None],
+    speakers: Speakers,
+) -> tuple[list[tuple[EntityId, ...]], list[tuple[EntityId, ...]]]:
+    """Who speaks in each attribution, and to whom."""
     sources: list[tuple[EntityId, ...]] = []
+    addressees: list[tuple[EntityId, ...]] = []
     latest: dict[int, tuple[EntityId, ...]] = {}  # who spoke last in the words of each
-    for attribution, around in zip(attributions, outer, strict=True):
+    for attribution, verb, around in zip(attributions, verbs, outer, strict=True):
         before = latest.get(around, ()) if around is not None else ()
         if not before and around is not None and around < len(sources):  # "Orne said she would ask"
             told = attributions[around].contents[0][0]
             before = sources[around] if not is_mark(document.text[told]) else ()
         place = attribution.source
-        sources.append(cast.speakers(document.text[slice(*place)], before) if place is not None else ())
+        sources.append(speakers.source(place, before) if place is not None else ())
+        addressed = verb.addressee if verb is not None and not _overlap(place, verb.addressee or (0, 0)) else None
+        addressees.append(speakers.addressee(addressed, sources[-1]) if addressed is not None else ())
         if around is not None and sources[-1]:
             latest[around] = sources[-1]
-    return sources
-
-
-def _addressees(document: Document, attribution: Attribution, verb: CueVerb | None, cast: Cast) -> tuple[EntityId, ...]:
-    if verb is None or verb.addressee is None or _overlap(attribution.source, verb.addressee):
-        return ()
-    return cast.speakers(document.text[slice(*verb.addressee)])
+    return sources, addressees
 
 
 def _span(document: Document, place: Place | None) -> Span | None:
