@@ -45,7 +45,8 @@ def incoming_from_bytes(data: bytes, *, name: str = "") -> Incoming:
 
     Args:
         data: the file's bytes, at most `MAX_BYTES`.
-        name: the file's name, of which only the ending counts; without one the bytes themselves tell HTML from text.
+        name: the file's name, of which only the ending counts; bytes that begin as a page does are a page under any but
+            a mail's.
 
     Raises:
         UnreadableReportError: the file is empty, too large, or neither text nor HTML nor mail.
