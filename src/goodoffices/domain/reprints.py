@@ -7,9 +7,9 @@ import heapq
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import islice
 from typing import Final
-from zlib import crc32
 
 from goodoffices.domain.record_ids import ReportId
 from goodoffices.errors import InvalidFactError
@@ -49,7 +49,7 @@ def sketch_of(text: str) -> Sketch:
     Cost: linear in the text; at most 512 numbers are kept.
     """
     words = [word.encode() for word in _WORD.findall(text.casefold())]
-    runs = {crc32(b" ".join(run)) for run in zip(*(islice(words, at, None) for at in range(_RUN)), strict=False)}
+    runs = {_number(b" ".join(run)) for run in zip(*(islice(words, at, None) for at in range(_RUN)), strict=False)}
     if len(runs) <= _KEPT:
         return Sketch(frozenset(runs), None)
     kept = heapq.nsmallest(_KEPT, runs)
@@ -77,3 +77,7 @@ def reprinted_by(sketch: Sketch, earlier: Mapping[ReportId, Sketch]) -> ReportId
     shares = ((share_in(sketch, theirs), report) for report, theirs in earlier.items())
     share, report = max(shares, key=lambda pair: pair[0], default=(0.0, None))
     return report if share >= REPRINT_SHARE else None
+
+
+def _number(words: bytes) -> int:
+    return int.from_bytes(blake2b(words, digest_size=6).digest(), "big")

@@ -1,13 +1,214 @@
-"""Positions: where each side stands on each issue, by the statements that say so."""
+"""Positions: where each side stands on each issue, by the statements that say so.
 
-from collections.abc import Sequence
+A position is a state's or a body's, not a person's: words of somebody who speaks for no known side make none, and
+neither do hearsay, words that were taken back or that nobody has verified, or a headline alone.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from goodoffices.domain.acts import Act
-from goodoffices.domain.positions import Position
+from goodoffices.domain.positions import Position, PositionId, Stance
+from goodoffices.domain.record_ids import EntityId, StatementId
+from goodoffices.domain.scales import Certainty
+from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import EntityKind, Statement, StatementStatus
+from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.scene import Scene
+from goodoffices.reading.stances import Clause, Leaning, leanings_of
+
+_NOBODYS_WORD = frozenset({StatementStatus.UNVERIFIED, StatementStatus.REPORTED, StatementStatus.RETRACTED})
+_LIMITS = re.compile(
+    r"\b(?:right now|for now|at this stage|for the time being|at the moment|at present|currently|as of today"
+    r"|until [^.;,”\"]+)",
+    re.IGNORECASE,
+)
+_WISHED_OF_OTHERS = frozenset("should must ought needs need".split())
+_LEADS = frozenset({"that", '"', "“", "«", ",", "and", "but", "as", "because", "while", "since", "the", "although"})
+_NO_SIDE = frozenset({"press", "ALL"})
+_ABSORBS: Mapping[Stance, frozenset[Stance]] = {
+    Stance.CONDITIONAL: frozenset({Stance.FOR, Stance.OPEN}),
+    Stance.FOR: frozenset({Stance.OPEN}),
+}
+"""What a side says with a condition is not said without one; who is for something is open to it."""
+
+
+@dataclass(slots=True)
+class _Stand:
+    """What is known of one side's stance on one issue while the statements are gone through."""
+
+    statements: list[StatementId] = field(default_factory=list)
+    tellers: list[EntityId | None] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)
+    limit: Span | None = None
+    in_text: bool = False  # not in a headline alone
+
+
+_Key = tuple[EntityId, str, Stance]
 
 
 def positions_of(scene: Scene, acts: Sequence[Act]) -> tuple[Position, ...]:
-    """The positions of a report, in the order of the text."""
-    del scene, acts
-    return ()
+    """The positions of a report, in the order of the text.
+
+    Cost: linear in the text.
+    """
+    del acts
+    reader = _Stands(scene)
+    for statement in scene.statements:
+        reader.take_in(statement)
+    return reader.positions()
+
+
+class _Stands:
+    """The stands of all sides, as the statements of a report are gone through."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._kinds = {entity.id: entity.kind for entity in scene.actors.entities}
+        self._names = {entity.id: entity.name for entity in scene.actors.entities}
+        self._by_id = {statement.id: statement for statement in scene.statements}
+        self._told_in: dict[StatementId, list[Statement]] = {}
+        for statement in scene.statements:
+            if statement.nested_in is not None:
+                self._told_in.setdefault(statement.nested_in, []).append(statement)
+        self._found: dict[_Key, _Stand] = {}
+        self._of: dict[StatementId, list[_Key]] = {}
+
+    def take_in(self, statement: Statement) -> None:
+        """Add what a statement says of where sides stand."""
+        if statement.status in _NOBODYS_WORD:
+            return
+        speakers = tuple(dict.fromkeys(side for who in statement.sources if (side := self._side(who)) is not None))
+        for leaning in leanings_of(self._scene.document, self._scene.issues, statement):
+            self._add(statement, leaning, speakers)
+        for side in speakers:
+            self._add_own_conditions(statement, side)
+        if statement.same_as is not None:
+            for key in self._of.get(statement.same_as, ()):
+                if key[0] in speakers:
+                    self._note(key, statement, None, None)
+
+    def positions(self) -> tuple[Position, ...]:
+        """The positions, each once."""
+        kept = [(key, stand) for key, stand in self._joined() if stand.in_text]
+        return tuple(
+            Position(
+                id=PositionId(f"P{number:02}"),
+                party=party,
+                issue=issue,
+                stance=stance,
+                statements=tuple(stand.statements),
+                evidence=(),
+                reported_by=stand.tellers[0] if all(one is not None for one in stand.tellers) else None,
+                as_of=max(stand.days, default=None),
+                limited_by=stand.limit,
+            )
+            for number, ((party, issue, stance), stand) in enumerate(kept, start=1)
+        )
+
+    def _add(self, statement: Statement, leaning: Leaning, speakers: Sequence[EntityId]) -> None:
+        others = self._others(statement, leaning, speakers)
+        if others:
+            for other in others:
+                if statement.sources and statement.sources[0] in self._kinds:
+                    self._note((other, leaning.issue, leaning.stance), statement, statement.sources[0], leaning)
+            return
+        if self._is_anothers(statement, leaning, speakers):
+            return
+        issue = leaning.issue
+        for side in speakers:
+            self._note((side, issue, leaning.stance), statement, self._teller(statement, side), leaning)
+
+    def _others(self, statement: Statement, leaning: Leaning, speakers: Sequence[EntityId]) -> tuple[EntityId, ...]:
+        """The sides that a clause tells of, where it tells of others than the speaker."""
+        if leaning.clause is None or leaning.judged or statement.status is StatementStatus.NEGATED:
+            return ()
+        subject = _subject(self._scene, leaning.clause, leaning.told_at)
+        if subject is None:
+            return ()
+        sides = tuple(dict.fromkeys(side for who in subject.who if (side := self._side(who)) is not None))
+        return () if set(sides) & set(speakers) else sides
+
+    def _is_anothers(self, statement: Statement, leaning: Leaning, speakers: Sequence[EntityId]) -> bool:
+        """Whether the telling words stand in what another side is said to have said."""
+        for inner in self._told_in.get(statement.id, ()):
+            first = min(span.start for span in inner.spans())
+            if first <= leaning.told_at < inner.content_spans[-1].end:
+                sides = {self._scene.actors.side(who) for who in inner.sources}
+                return not sides & set(speakers)
+        return False
+
+    def _add_own_conditions(self, statement: Statement, side: EntityId) -> None:
+        """Who speaks of conditions of its own demands that they are met."""
+        conditions = f"{self._names.get(side, '')}'s conditions"
+        if conditions in statement.issues[:1] and statement.status is not StatementStatus.NEGATED:
+            self._note((side, conditions, Stance.DEMANDS), statement, self._teller(statement, side), None)
+
+    def _teller(self, statement: Statement, side: EntityId) -> EntityId | None:
+        """Who tells of a side's words, where it is somebody of another side."""
+        outer = self._by_id.get(statement.nested_in) if statement.nested_in is not None else None
+        if outer is None or not outer.sources or outer.sources[0] not in self._kinds:
+            return None
+        return outer.sources[0] if self._scene.actors.side(outer.sources[0]) != side else None
+
+    def _side(self, who: EntityId) -> EntityId | None:
+        """The state or body that somebody speaks for; None where none is known."""
+        side = self._scene.actors.side(who)
+        known = self._kinds.get(side) in {EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP}
+        return side if known and side not in _NO_SIDE else None
+
+    def _note(self, key: _Key, statement: Statement, teller: EntityId | None, leaning: Leaning | None) -> None:
+        stand = self._found.setdefault(key, _Stand())
+        if statement.id in stand.statements:
+            return
+        stand.statements.append(statement.id)
+        stand.tellers.append(teller)
+        stand.in_text |= statement.certainty is not Certainty.HEADLINE
+        self._of.setdefault(statement.id, []).append(key)
+        if statement.said_on is not None:
+            stand.days.append(statement.said_on)
+        if leaning is not None and leaning.clause is not None:
+            stand.limit = _limit(self._scene, leaning.clause) or stand.limit
+
+    def _joined(self) -> Iterator[tuple[_Key, _Stand]]:
+        """The stands without those that another one of the same side on the same issue takes in."""
+        for key, stand in self._found.items():
+            party, issue, stance = key
+            taker = next(
+                (
+                    wider
+                    for wider, taken in _ABSORBS.items()
+                    if stance in taken and (party, issue, wider) in self._found
+                ),
+                None,
+            )
+            if taker is None:
+                yield key, stand
+                continue
+            into = self._found[party, issue, taker]
+            into.statements = sorted({*into.statements, *stand.statements})
+            into.tellers.extend(stand.tellers)
+            into.days.extend(stand.days)
+            into.in_text |= stand.in_text
+
+
+def _subject(scene: Scene, clause: Clause, told_at: int) -> ActorMention | None:
+    """Whom a clause is about, where it begins with them and says no more than where they stand."""
+    lead = next((token for token in clause.tokens if token.lower not in _LEADS), None)
+    if lead is None or lead.start >= told_at:
+        return None
+    found = next(iter(scene.actors.between(lead.start - 4, lead.end + 24)), None)
+    if found is None or found.form in {Form.PRONOUN, Form.DEMONYM} or found.start > lead.end or found.end > told_at:
+        return None
+    following = [token.lower for token in clause.tokens if token.start >= found.end][:2]
+    wished = following[:1] and (following[0] in _WISHED_OF_OTHERS or following in (["has", "to"], ["have", "to"]))
+    if not following or following[0] in {"'s", "'", "’"} or wished:
+        return None
+    return found
+
+
+def _limit(scene: Scene, clause: Clause) -> Span | None:
+    found = _LIMITS.search(scene.document.text, clause.start, clause.end)
+    return span_of(scene.document.text, found.start(), found.end()) if found is not None else None

@@ -18,6 +18,7 @@ from goodoffices.reading.contacts import contacts_of
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
 from goodoffices.reading.intake import Incoming
+from goodoffices.reading.issues import NO_ISSUES, issues_of, with_issues
 from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.language_guess import ENGLISH, language_of
 from goodoffices.reading.not_stated import not_stated_of
@@ -76,12 +77,14 @@ def read(
     found = Findings((), NO_ACTORS, ())
     if language == ENGLISH:
         found = statements_of(document, span_layer(document), mentions, day.dated, known)
+    issues = issues_of(document, found.actors) if language == ENGLISH else NO_ISSUES
     scene = Scene(
         document=document,
         actors=found.actors,
-        statements=found.statements,
+        statements=with_issues(document, found.actors, issues, found.statements),
         dates=tuple(mentions),
         report=day.dated,
+        issues=issues,
     )
     contacts = contacts_of(scene)
     acts = acts_of(scene, contacts)
@@ -91,7 +94,7 @@ def read(
         date_evidence=day.evidence,
         language=language,
         entities=found.actors.entities,
-        statements=found.statements,
+        statements=scene.statements,
         contacts=contacts,
         acts=acts,
         positions=positions_of(scene, acts),

@@ -10,6 +10,7 @@ from datetime import date
 from goodoffices.domain.statements import DateMention, Statement
 from goodoffices.reading.actors import Actors
 from goodoffices.reading.document import Document
+from goodoffices.reading.issues import NO_ISSUES, Issues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Scene:
     statements: tuple[Statement, ...]  # in the order of the text, with their issues
     dates: tuple[DateMention, ...]  # in the order of the text
     report: date | None  # the report's own day
+    issues: Issues = NO_ISSUES
 
     def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The dates that stand between two places."""

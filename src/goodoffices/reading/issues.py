@@ -1,0 +1,270 @@
+"""Issues: what a report's words are about, by the words of diplomacy, war and labour disputes that stand in them.
+
+Which issue a statement is about is told here. Where its speaker stands on the issue is told in `stances`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from goodoffices.domain.record_ids import EntityId, StatementId
+from goodoffices.domain.statements import EntityKind, Statement
+from goodoffices.reading.actors import Actors, Form
+from goodoffices.reading.document import Document, Sentence, Token
+from goodoffices.reading.lexicon import word_class, word_list
+from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
+
+NEUTRALITY = "neutrality"
+CEASEFIRE = "ceasefire"
+NEGOTIATIONS = "negotiations"
+_CONDITIONS, _MEETING, _CALL, _TIES = "conditions", "meeting", "call", "ties"
+_MINISTERS = frozenset("minister ministers ministerial ministers'".split())
+_LEADERS = frozenset("leader leaders president presidents premier premiers king prime presidential".split())
+_DEMONSTRATIVE = frozenset("such these those this that".split())
+_OWN = frozenset("its their our his her my".split())
+_WITH = frozenset("with to between".split())
+_BOTH = frozenset("both either neither two all".split())
+_MARKS = frozenset('"“”«»()')
+_MOST = 4
+_NEAR = 6
+_OTHER_CONDITIONS = frozenset("on under in working living weather".split())
+_LONGEST_NAME = 3
+_FOREIGN = frozenset({"foreign", "ministers", "defence", "defense", "ministerial"})
+_NO_NAMES = word_class("determiners") | word_class("prepositions") | word_class("pronouns") | word_class("conjunctions")
+_TOPIC = Phrase(head="", rank=-1, words=())
+
+
+@dataclass(frozen=True, slots=True)
+class IssueMention:
+    """Words that bring an issue up."""
+
+    start: int
+    end: int
+    issue: str
+    rank: int  # the most particular issues have the smallest
+    turned: bool = False  # the words name what the issue would end: "shelling" for a ceasefire
+    wished: bool = False  # the words themselves are for it
+
+
+@dataclass(frozen=True, slots=True)
+class Issues:
+    """Every place of a report that brings an issue up."""
+
+    mentions: tuple[IssueMention, ...]  # in the order of the text, apart
+
+    def between(self, start: int, end: int) -> tuple[IssueMention, ...]:
+        """The mentions that begin between two places."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        last = bisect_left(self.mentions, end, key=lambda mention: mention.start)
+        return self.mentions[first:last]
+
+    def before(self, place: int, since: int) -> IssueMention | None:
+        """The last mention that begins before a place and not before another one."""
+        last = bisect_left(self.mentions, place, key=lambda mention: mention.start) - 1
+        return self.mentions[last] if last >= 0 and self.mentions[last].start >= since else None
+
+
+NO_ISSUES = Issues(())
+
+
+def issues_of(document: Document, actors: Actors) -> Issues:
+    """The issues that a report brings up, each place with the issue's name.
+
+    Cost: linear in the text.
+    """
+    index = phrase_index("issues")
+    found = [(sentence, list(index.find(sentence.tokens))) for sentence in document.sentences]
+    strong = {one.phrase.head for _, ones in found for one in ones if not one.phrase.weak}
+    finder = _Finder(document, actors)
+    return Issues(
+        tuple(
+            mention
+            for sentence, ones in found
+            for mention in finder.in_sentence(
+                sentence, [one for one in ones if not one.phrase.weak or one.phrase.head in strong]
+            )
+        )
+    )
+
+
+def with_issues(
+    document: Document, actors: Actors, issues: Issues, statements: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """Statements with the issues that they are about, the most particular first.
+
+    Where a statement's own words bring none up, it has those of its sentence; else the last one before it in its
+    paragraph or the one before; else those of the statement that it is told in or that its speaker made just before.
+    """
+    names = _names(actors)
+    told: dict[StatementId, tuple[str, ...]] = {}
+    latest: dict[tuple[EntityId, ...], tuple[int, tuple[str, ...]]] = {}
+    done = []
+    for number, statement in enumerate(statements):
+        own = own_issues(issues, statement) or _around(document, issues, statement)
+        if not own and statement.nested_in is not None:
+            own = told.get(statement.nested_in, ())
+        if not own and statement.sources:
+            at, before = latest.get(statement.sources, (-_NEAR, ()))
+            own = before if number - at < _NEAR else ()
+        named = tuple(_named(actors, names, statement, issue) for issue in own[:_MOST])
+        told[statement.id] = named
+        latest[statement.sources] = (number, named)
+        done.append(replace(statement, issues=named))
+    return tuple(done)
+
+
+def own_issues(issues: Issues, statement: Statement) -> tuple[str, ...]:
+    """The issues that a statement's own words bring up, the most particular first."""
+    return _ordered(mention for span in statement.content_spans for mention in issues.between(span.start, span.end))
+
+
+def _around(document: Document, issues: Issues, statement: Statement) -> tuple[str, ...]:
+    start = statement.content_spans[0].start
+    sentence = document.sentence_at(start)
+    around = _ordered(issues.between(sentence.start, sentence.end))
+    if around:
+        return around
+    paragraph = document.paragraph_at(start)
+    last = issues.before(start, document.paragraph_at(paragraph[0] - 1)[0])
+    return (last.issue,) if last is not None else ()
+
+
+def _ordered(mentions: Iterable[IssueMention]) -> tuple[str, ...]:
+    ranked = sorted((mention.rank, mention.start, mention.issue) for mention in mentions)
+    return tuple(dict.fromkeys(issue for _, _, issue in ranked))
+
+
+def _named(actors: Actors, names: Mapping[EntityId, str], statement: Statement, issue: str) -> str:
+    """An issue by its full name: conditions are the speaker's own where nobody else's are meant."""
+    if issue != _CONDITIONS or len(statement.sources) != 1:
+        return issue
+    owner = names.get(actors.side(statement.sources[0]))
+    return f"{owner}'s {_CONDITIONS}" if owner is not None else issue
+
+
+class _Finder:
+    """Goes through a report once, and remembers on which level people last met."""
+
+    def __init__(self, document: Document, actors: Actors) -> None:
+        self._document = document
+        self._actors = actors
+        self._names = _names(actors)
+        self._level: dict[str, str] = {}
+        self._last_meeting: tuple[str, int] | None = None
+        self._roles = {entity.id: _level_of((entity.role or "").lower().split()) for entity in actors.entities}
+
+    def in_sentence(self, sentence: Sentence, found: Sequence[Found]) -> Iterator[IssueMention]:
+        """The issues that a sentence brings up, by the phrases that were found in it."""
+        tokens = sentence.tokens
+        topics = [
+            one
+            for one in _topics(tokens)
+            if not self._actors.between(tokens[one.first].start, tokens[one.past - 1].end)
+        ]
+        covered = {at for topic in topics for at in range(topic.first, topic.past)}
+        mentions = [self._mention(sentence, one) for one in found if one.first not in covered]
+        for topic in topics:
+            name = self._document.text[tokens[topic.first].start : tokens[topic.past - 1].end]
+            mentions.append(_at(tokens, topic.first, topic.past, " ".join(name.split()), rank=-1))
+        yield from sorted((one for one in mentions if one is not None), key=lambda one: one.start)
+
+    def _mention(self, sentence: Sentence, found: Found) -> IssueMention | None:
+        tokens, issue = sentence.tokens, found.phrase.head
+        if issue == _TIES:
+            issue = self._ties(sentence, found)
+        elif issue == _CONDITIONS:
+            issue = self._conditions(sentence, found)
+        elif issue in {_MEETING, _CALL}:
+            issue = self._with_level(sentence, issue)
+        elif issue == NEGOTIATIONS and self._is_that_meeting(tokens, found):
+            issue = self._last_meeting[0] if self._last_meeting is not None else issue
+        if issue.endswith(_MEETING):
+            self._last_meeting = (issue, sentence.start)
+        if not issue:
+            return None
+        return _at(tokens, found.first, found.past, issue, found.phrase.rank, turned=found.phrase.turned)
+
+    def _is_that_meeting(self, tokens: Sequence[Token], found: Found) -> bool:
+        """Whether "such talks" are the meeting that was told of before."""
+        before = tokens[found.first - 1].lower if found.first else ""
+        return before in _DEMONSTRATIVE and tokens[found.first].lower == "talks" and self._last_meeting is not None
+
+    def _with_level(self, sentence: Sentence, issue: str) -> str:
+        """A meeting or a call by the rank of those who hold it: "ministers meeting"."""
+        level = _level_of([token.lower for token in sentence.tokens])
+        if level is None:
+            people = self._actors.between(sentence.start, sentence.end)
+            roles = (self._roles.get(who) for mention in people for who in mention.who)
+            level = next((role for role in roles if role is not None), None)
+        if level is None:
+            return self._level.get(issue, issue)
+        self._level[issue] = f"{level} {issue}"
+        return self._level[issue]
+
+    def _ties(self, sentence: Sentence, found: Found) -> str:
+        """The name "ties with X" for one state or body, neutrality for several; nothing where nobody is named."""
+        at = found.past
+        while at < len(sentence.tokens) and at < found.past + _NEAR and sentence.tokens[at].lower not in _WITH:
+            at += 1
+        if at >= len(sentence.tokens) or sentence.tokens[at].lower not in _WITH:
+            return ""
+        start = sentence.tokens[at].end
+        following = [token for token in sentence.tokens[at + 1 : at + 8] if token.text not in _MARKS]
+        stop = following[-1].end if following else start
+        mentions = self._actors.between(start, stop)
+        sides = list(dict.fromkeys(self._actors.side(who) for mention in mentions for who in mention.who))
+        if len(sides) > 1 or (following and following[0].lower in _BOTH):
+            return NEUTRALITY
+        name = self._names.get(sides[0]) if sides else None
+        return f"{_TIES} with {name}" if name is not None else ""
+
+    def _conditions(self, sentence: Sentence, found: Found) -> str:
+        """Conditions with those whose they are, where the sentence names them before: "Kenya's conditions"."""
+        before = sentence.tokens[max(0, found.first - _NEAR) : found.first]
+        if any(token.lower in _OWN for token in before):
+            return _CONDITIONS
+        if found.first and sentence.tokens[found.first - 1].lower in _OTHER_CONDITIONS:
+            return ""
+        mentions = self._actors.between(sentence.start, sentence.tokens[found.first].start)
+        near = [mention for mention in mentions if not before or mention.end >= before[0].start]
+        for mention in reversed(near or mentions):
+            if len(mention.who) == 1 and mention.form is not Form.PRONOUN:
+                name = self._names.get(self._actors.side(mention.who[0]))
+                if name is not None:
+                    return f"{name}'s {_CONDITIONS}"
+        return _CONDITIONS
+
+
+def _at(tokens: Sequence[Token], first: int, past: int, issue: str, rank: int, *, turned: bool = False) -> IssueMention:
+    return IssueMention(tokens[first].start, tokens[past - 1].end, issue, rank, turned)
+
+
+def _topics(tokens: Sequence[Token]) -> Iterator[Found]:
+    """Named things that are an issue of their own: "the Hale Dam"."""
+    for at, token in enumerate(tokens):
+        if not token.is_name_like or token.lower not in word_list("topics") or at == 0:
+            continue
+        first = at
+        while (
+            first > 0 and at - first < _LONGEST_NAME and tokens[first - 1].is_name_like and _may_name(tokens[first - 1])
+        ):
+            first -= 1
+        if first < at:
+            yield Found(first, at + 1, _TOPIC)
+
+
+def _may_name(token: Token) -> bool:
+    return token.is_word and token.lower not in _NO_NAMES
+
+
+def _level_of(words: Iterable[str]) -> str | None:
+    """The rank that some words name: that of ministers where they name both."""
+    named = frozenset(words)
+    if named & _MINISTERS and not ("prime" in named and not named & _FOREIGN):
+        return "ministers"
+    return "leaders" if named & _LEADERS else None
+
+
+def _names(actors: Actors) -> Mapping[EntityId, str]:
+    """The names of those who are a side of their own."""
+    return {entity.id: entity.name for entity in actors.entities if entity.kind is not EntityKind.PERSON}

@@ -1,0 +1,295 @@
+"""Stances: where a statement stands on the issues that it is about, by its cue and by its words; negation turns them.
+
+Whose stance it is, the speaker's or that of somebody whom the speaker tells of, is settled in `positions`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from goodoffices.domain.positions import Stance
+from goodoffices.domain.spans import Span
+from goodoffices.domain.statements import Statement, StatementStatus
+from goodoffices.reading.document import Document, Token
+from goodoffices.reading.issues import IssueMention, Issues
+from goodoffices.reading.lexicon import cue_forms, lexicon_lines, word_class
+from goodoffices.reading.phrase_index import Found, phrase_index
+
+FIRST_TO_COUNT: Final = (
+    Stance.CONDITIONAL,
+    Stance.SCEPTICAL,
+    Stance.DELAYS,
+    Stance.REFUSES,
+    Stance.DENIES,
+    Stance.AGAINST,
+    Stance.DEMANDS,
+    Stance.OFFERS,
+    Stance.NON_COMMITTAL,
+    Stance.OPEN,
+    Stance.FOR,
+    Stance.NOT_STATED,
+)
+"""Of two stances on one issue in one breath, the one that counts stands first."""
+
+_JUDGED = "judged "
+_TURNED_BY_NOT: Mapping[Stance, Stance | None] = {
+    Stance.FOR: Stance.AGAINST,
+    Stance.AGAINST: Stance.FOR,
+    Stance.OPEN: Stance.REFUSES,
+    Stance.REFUSES: Stance.OPEN,
+    Stance.DEMANDS: None,
+    Stance.OFFERS: None,
+    Stance.DENIES: None,
+    Stance.SCEPTICAL: None,
+}
+_NEGATIONS = word_class("negations") | frozenset({"no", "neither", "nor", "nothing", "nobody", "without", "hardly"})
+_CLAUSE_ENDS = frozenset({".", "!", "?", ";", "…", "...", ".."})
+_CLAUSE_STARTS = frozenset("but as because since while although though whereas".split())
+_REACH_OF_NOT = 4
+_UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise support".split())
+"""Cues that, negated, leave a side uncommitted; of what else was not said nothing is known."""
+_NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
+_TO_OR_FOR = frozenset("to for on upon not".split())
+_ENDING = "ending"
+_REACH_OF_ENDING = 4
+_LEADS_ON = frozenset("for to of that".split())
+_ANAPHORS = frozenset("it this that them these those such so either both same".split())
+_ANAPHORIC_NOUNS = frozenset(
+    "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
+    " appeal text paper draft".split()
+)
+_OWN_PART = re.compile(r"\b(?:attend|travel|send|take part|come|go|join|be there|accept)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of what was said that holds one thought."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """One past its last character."""
+        return self.tokens[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Where some words stand on an issue."""
+
+    issue: str
+    stance: Stance
+    clause: Clause | None  # None where the cue alone tells
+    told_at: int  # where the words that tell stand
+    judged: bool = False  # it is the speaker's judgement, whoever the clause is about
+
+
+def leanings_of(document: Document, issues: Issues, statement: Statement) -> tuple[Leaning, ...]:
+    """Where a statement stands on its issues, in the order of the text; on one issue only the stance that counts.
+
+    Args:
+        document: the report.
+        issues: what it brings up.
+        statement: with its issues.
+    """
+    if statement.status is StatementStatus.NEGATED:
+        return tuple(_of_what_was_not_said(statement))
+    clauses = clauses_of(document, statement.content_spans)
+    by_cue, gives_way = _stance_of_cue(statement)
+    if by_cue is not None and not gives_way:
+        return tuple(_by_cue(issues, statement, clauses, by_cue))
+    found = list(_by_words(issues, statement, clauses))
+    if not found and by_cue is not None:
+        found = list(_by_cue(issues, statement, clauses, by_cue))
+    best: dict[str, Leaning] = {}
+    for one in found:
+        known = best.get(one.issue)
+        if known is None or FIRST_TO_COUNT.index(one.stance) < FIRST_TO_COUNT.index(known.stance):
+            best[one.issue] = one
+    return tuple(best.values())
+
+
+def clauses_of(document: Document, spans: Sequence[Span]) -> tuple[Clause, ...]:
+    """The clauses of what was said, cut where a sentence ends and at words that begin another thought."""
+    clauses = []
+    for span in spans:
+        tokens: list[Token] = []
+        for token in document.tokens_in(span.start, span.end):
+            if tokens and token.lower in _CLAUSE_STARTS:
+                clauses.append(Clause(tuple(tokens)))
+                tokens = []
+            tokens.append(token)
+            if token.text in _CLAUSE_ENDS:
+                clauses.append(Clause(tuple(tokens)))
+                tokens = []
+        if tokens:
+            clauses.append(Clause(tuple(tokens)))
+    return tuple(clauses)
+
+
+def is_negated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a negation stands shortly before a token, in the same breath."""
+    for token in reversed(tokens[max(0, at - _REACH_OF_NOT) : at]):
+        if token.lower in _NEGATIONS or token.lower.endswith("n't"):
+            return True
+        if token.text in {",", ":", ";"} or token.lower in {"and", "that"}:
+            return False
+    return False
+
+
+def _of_what_was_not_said(statement: Statement) -> Iterator[Leaning]:
+    """Nothing is known of a side that did not say it; one that did not confirm or endorse has not committed itself."""
+    if not statement.issues:
+        return
+    lemmas = frozenset(_lemmas(statement))
+    stance = Stance.NON_COMMITTAL if lemmas & _UNSETTLED else Stance.NOT_STATED
+    own_part = any(_OWN_PART.search(span.text) for span in statement.content_spans)
+    if stance is Stance.NOT_STATED and not own_part and "reject" not in lemmas:
+        return
+    yield Leaning(statement.issues[0], stance, None, statement.content_spans[0].start)
+
+
+def _by_cue(issues: Issues, statement: Statement, clauses: Sequence[Clause], stance: Stance) -> Iterator[Leaning]:
+    start = statement.content_spans[0].start
+    words = [token.lower for token in clauses[0].tokens if token.is_word] if clauses else []
+    if words[:1] == ["not"]:
+        turned = _TURNED_BY_NOT.get(stance, stance)
+        if turned is None:
+            return
+        stance = turned
+    mentions = issues.between(start, clauses[0].end) if clauses else ()
+    mentions = tuple(one for one in mentions if one.issue != "forum") or mentions  # a forum is where others meet
+    for mention in mentions:
+        towards = _towards(stance, mention)
+        if towards is not None:
+            yield Leaning(_issue(statement, mention, towards), towards, None, start)
+    if not mentions and statement.issues and clauses and _points_back(clauses[0]):
+        yield Leaning(statement.issues[0], stance, None, start)
+
+
+def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause]) -> Iterator[Leaning]:
+    last: IssueMention | None = None
+    for clause in clauses:
+        mentions = issues.between(clause.start, clause.end)
+        for mention in mentions:
+            if mention.wished:
+                yield Leaning(mention.issue, Stance.FOR, clause, mention.start)
+        for found in phrase_index("stances").find(clause.tokens):
+            yield from _by_marker(statement, clause, found, (mentions, last))
+        last = mentions[-1] if mentions else last
+
+
+def _by_marker(
+    statement: Statement,
+    clause: Clause,
+    found: Found,
+    around: tuple[Sequence[IssueMention], IssueMention | None],
+) -> Iterator[Leaning]:
+    """What one telling phrase says about the issue that stands nearest to it."""
+    mentions, last = around
+    judged = found.phrase.head.startswith(_JUDGED)
+    head = found.phrase.head.removeprefix(_JUDGED)
+    start, end = clause.tokens[found.first].start, clause.tokens[found.past - 1].end
+    if head == "none" or any(one.start <= start and end <= one.end for one in mentions):
+        return
+    if head == _ENDING:
+        mentions, last = _object(clause, mentions, found.past), None
+        if not mentions:
+            return
+    stance: Stance | None = Stance.AGAINST if head == _ENDING else Stance(head)
+    if stance is not None and is_negated(clause.tokens, found.first):
+        stance = _TURNED_BY_NOT.get(stance, stance)
+    if stance is None:
+        return
+    leads_on = clause.tokens[found.past - 1].lower in _LEADS_ON
+    back = stance is Stance.CONDITIONAL or judged
+    mention = _nearest(mentions, (start, end), back=back and not leads_on) or last
+    if mention is None:
+        if statement.issues and _points_back(clause):
+            yield Leaning(statement.issues[0], stance, clause, start, judged)
+        return
+    towards = _towards(stance, mention)
+    if towards is not None:
+        yield Leaning(_issue(statement, mention, towards), towards, clause, start, judged)
+
+
+def _object(clause: Clause, mentions: Sequence[IssueMention], past: int) -> Sequence[IssueMention]:
+    """The issue that is to be ended: it stands close behind the word."""
+    if past >= len(clause.tokens) or clause.tokens[past].lower == "to":
+        return ()
+    near = clause.tokens[min(past + _REACH_OF_ENDING, len(clause.tokens) - 1)].end
+    return tuple(one for one in mentions if clause.tokens[past].start <= one.start < near)[:1]
+
+
+def _points_back(clause: Clause) -> bool:
+    """Whether a clause that brings no issue up speaks of what was told before."""
+    words = [token.lower for token in clause.tokens]
+    return any(word in _ANAPHORS for word in words) or any(
+        one == "the" and other in _ANAPHORIC_NOUNS for one, other in pairwise(words)
+    )
+
+
+def _nearest(mentions: Sequence[IssueMention], place: tuple[int, int], *, back: bool) -> IssueMention | None:
+    """The issue that a telling phrase is about: the one in it, else the next one; of a judgement the one before it."""
+    start, end = place
+    inside = next((one for one in mentions if one.start < end and start < one.end), None)
+    after = next((one for one in mentions if one.start >= end), None)
+    before = next((one for one in reversed(mentions) if one.end <= start), None)
+    return inside or ((before or after) if back else (after or before))
+
+
+def _towards(stance: Stance, mention: IssueMention) -> Stance | None:
+    """A stance on words, as a stance on the issue: who is against the shelling is for a ceasefire."""
+    if not mention.turned:
+        return stance
+    if stance in {Stance.AGAINST, Stance.DEMANDS}:
+        return Stance.FOR
+    return stance if stance is Stance.DENIES else None
+
+
+def _issue(statement: Statement, mention: IssueMention, stance: Stance) -> str:
+    """An issue by its full name; a shelling that is denied is an incident, and no matter of a ceasefire."""
+    if mention.turned and stance is Stance.DENIES:
+        return "incidents"
+    return next((issue for issue in statement.issues if issue.endswith(f" {mention.issue}")), mention.issue)
+
+
+def _stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
+    """The stance that a cue tells, and whether it gives way to what the words tell."""
+    if statement.cue_span is None:
+        return None, True
+    cue_words = statement.cue_span.text.lower().split()
+    content = statement.content_spans[0].text.split(maxsplit=1)[0].lower().strip('"“«')
+    for lemma in _lemmas(statement):
+        stance, gives_way = _cue_stances().get(lemma, (None, True))
+        if stance is None:
+            continue
+        led = content in _TO_OR_FOR or cue_words[-1] in _TO_OR_FOR
+        if lemma in _NEEDS_TO_OR_FOR and not led:
+            continue
+        return stance, gives_way and not (stance is Stance.DEMANDS and cue_words[-1] == "for")
+    return None, True
+
+
+def _lemmas(statement: Statement) -> Iterator[str]:
+    for word in statement.cue_span.text.lower().split() if statement.cue_span is not None else ():
+        form = cue_forms().get(word)
+        yield form.lemma if form is not None else word
+
+
+@cache
+def _cue_stances() -> Mapping[str, tuple[Stance, bool]]:
+    stances = {}
+    for line in lexicon_lines("stance_cues.txt"):
+        head, _, words = line.partition(":")
+        for word in words.split():
+            stances[word] = Stance(head.rstrip("?")), head.endswith("?")
+    return stances
