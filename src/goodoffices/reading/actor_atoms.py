@@ -2,12 +2,12 @@
 
 Every atom is one letter, so that the order of words can be matched by a pattern. No pattern is here.
 
-s state, c seat, a demonym, e people, b body, k known person, n capital letter, h honorific, v particle;
+s state, c seat, a demonym, e people, b body, n capital letter, h honorific, v particle;
 o O office, r R role, i I side, g G government, y team, u troops, l ministry, j paper, x press, B C noun for a body with
 and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun, m modifier, w other word, f "of", F other preposition.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -24,7 +24,6 @@ _LETTERS = {
     Sort.PEOPLE: "e",
     Sort.SEAT: "c",
     Sort.BODY: "b",
-    Sort.PERSON: "k",
 }
 HONORIFICS = frozenset("mr mrs ms miss dr prof amb gen col sir lady lord dame capt lt maj sgt cmdr adm rev hon".split())
 _PARTICLES = frozenset({"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "ter", "der", "den", "ben"})
@@ -76,9 +75,14 @@ def actor_words(name: str) -> frozenset[str]:
     raise KeyError(name)
 
 
-def spellings_of(sentences: Sequence[Sentence]) -> Spellings:
-    """How some sentences spell words."""
-    names: set[str] = set()
+def spellings_of(sentences: Sequence[Sentence], known: Iterable[str]) -> Spellings:
+    """How some sentences spell words.
+
+    Args:
+        sentences: all of a report's.
+        known: words that are names wherever they have a capital, lower case.
+    """
+    names = set(known)
     plain: set[str] = set()
     for sentence in sentences:
         if _is_shouted(sentence):

@@ -4,7 +4,7 @@ The order of a sentence's atoms is matched by one pattern, whose alternatives st
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -51,10 +51,10 @@ class Raw:
     plural: bool = False
 
 
-_POSS = r"(?:(?:n{1,4}|[scbk])z)"
+_POSS = r"(?:(?:n{1,4}|[scb])z)"
 _NAT = r"(?:[as](?:(?:,[as])*&d?[as])?)"
-_NAME = r"(?:h*(?:k|n{1,5}(?:v+n{1,3})?))"
-_LONG = r"(?=h|k|nn|nv)"
+_NAME = r"(?:h*n{1,5}(?:v+n{1,3})?)"
+_LONG = r"(?=h|nn|nv)"
 _S = r"[scb]"
 _OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
 _COMP = rf"(?:(?:[fF]d?[mnglBC]{{0,3}}[scblgC])(?:F(?:c|n(?=nn)))?){{1,2}}"
@@ -110,20 +110,19 @@ _KINDS = {
     "seat": Kind.SEAT,
     "demonym": Kind.DEMONYM,
 }
-_OWNERS = frozenset("saecbkn")
-_ROLE_LETTERS = frozenset("mnrolgbBCORfF")
 
 
-def raw_mentions(document: Document, names: Gazetteer) -> list[Raw]:
+def raw_mentions(document: Document, names: Gazetteer, known: Iterable[str] = ()) -> list[Raw]:
     """Every place in a report that names somebody, in the order of the text, apart from one another.
 
     Args:
         document: the report.
-        names: the names that are known beforehand.
+        names: the names of states and bodies that are known beforehand.
+        known: last names of people who are known beforehand, lower case.
 
     Cost: linear in the length of the text.
     """
-    spellings = spellings_of(document.sentences)
+    spellings = spellings_of(document.sentences, known)
     found: list[Raw] = []
     for number, sentence in enumerate(document.sentences):
         atoms = atoms_of(sentence, names, spellings)

@@ -14,7 +14,7 @@ from goodoffices.reading.actor_atoms import Atom, actor_words
 from goodoffices.reading.actor_mentions import Kind, Raw
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.attributions import Place
-from goodoffices.reading.gazetteer import Gazetteer
+from goodoffices.reading.gazetteer import Gazetteer, people_of
 from goodoffices.reading.known import Known
 from goodoffices.reading.members import Member, Members
 from goodoffices.reading.mentions import Gender, gender_of, id_of
@@ -46,7 +46,7 @@ class Cast:
     """Who is in a report, and what its raw mentions mean."""
 
     def __init__(self, raws: Sequence[Raw], names: Gazetteer, known: Known, sources: Iterable[Place] = ()) -> None:
-        self.members = Members()
+        self.members = Members(people_of(known))
         self._names = names
         self._spoken = {place[1] for place in sources}  # where the words for a source end
         self._papers: list[tuple[int, EntityId]] = []
@@ -81,9 +81,7 @@ class Cast:
         alone = {raw.name[0].text for raw in raws if raw.kind is Kind.PERSON and len(raw.name) == 1}
         people = [raw for raw in raws if raw.kind is Kind.PERSON]
         for raw in sorted(people, key=lambda raw: len(raw.name) < 2):  # a sort that keeps order: full names first
-            if raw.name[0].letter == "k":
-                self._known(raw.name[0])
-            elif self.members.person(_words(raw)) is None and self._is_person(raw, alone):
+            if self.members.person(_words(raw)) is None and self._is_person(raw, alone):
                 self._new_person(raw)
 
     def _is_person(self, raw: Raw, alone: set[str]) -> bool:
@@ -117,17 +115,12 @@ class Cast:
             member.party = owner or (self._home if raw.role is not None else None)
 
     def _person(self, raw: Raw) -> Member | None:
-        if raw.name[0].letter == "k":
-            return self._known(raw.name[0])
         words = _words(raw)
         found = self.members.person(words)
         if found is None and len(words) == 1 and raw.role is not None:
             sharing = self.members.sharing(words[0])
             found = next((one for one in sharing if one.code == raw.code and raw.code is not None), None)
         return found
-
-    def _known(self, atom: Atom) -> Member:
-        return self.members.take(self._names.entities[atom.ids[0]])
 
     def _home_of(self, raws: Sequence[Raw]) -> EntityId | None:
         """The state whose officials a report names without saying whose they are, if one is far more likely than others.
@@ -164,8 +157,6 @@ class Cast:
         if len(atom.ids) > 1:
             told = [one for one in atom.ids if self._states[one]]
             return told[0] if len(told) == 1 else None
-        if atom.letter == "k":
-            return self.side(self._known(atom).id)
         if atom.ids:
             return atom.ids[0]
         person = self.members.person(atom.text.split())

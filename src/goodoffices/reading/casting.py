@@ -7,8 +7,9 @@ from goodoffices.reading.actors import Actors
 from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.document import Document
-from goodoffices.reading.gazetteer import gazetteer
+from goodoffices.reading.gazetteer import gazetteer, people_of
 from goodoffices.reading.known import NOBODY, Known
+from goodoffices.reading.mentions import last_word
 from goodoffices.reading.speakers import Speakers
 
 
@@ -23,7 +24,8 @@ def find_speakers(document: Document, sources: Iterable[Place], known: Known = N
     Cost: linear in the length of the text.
     """
     names = gazetteer(known)
-    return Speakers(document, Cast(raw_mentions(document, names), names, known, sources))
+    people = {last_word(name).lower() for _, all_names in people_of(known) for name in all_names}
+    return Speakers(document, Cast(raw_mentions(document, names, people), names, known, sources))
 
 
 def find_actors(document: Document, known: Known = NOBODY) -> Actors:

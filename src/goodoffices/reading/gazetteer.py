@@ -15,7 +15,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import Entity, EntityKind
 from goodoffices.reading.document import Token, tokenise
 from goodoffices.reading.known import Known
-from goodoffices.reading.mentions import fold, id_of, last_word
+from goodoffices.reading.mentions import fold, id_of
 
 _SHORTEST_STEM = 4
 _DEMONYM_ENDINGS = ("ian", "ean", "an", "ese", "ish", "ic", "i", "er", "ite", "n")
@@ -29,7 +29,6 @@ class Sort(Enum):
     PEOPLE = auto()
     SEAT = auto()
     BODY = auto()
-    PERSON = auto()
 
 
 class Named(NamedTuple):
@@ -96,6 +95,18 @@ def folded_word(token: Token) -> str:
 def gazetteer(known: Known) -> Gazetteer:
     """The names of a case, and those of the world."""
     return _gazetteer(known)
+
+
+def people_of(known: Known) -> Iterator[tuple[Entity, Sequence[str]]]:
+    """The people whom a case knows, each with the names they go by; those of the plan before those met in reports."""
+    for person in known.people:
+        entity = Entity(
+            id=EntityId(person.id), name=person.name, kind=EntityKind.PERSON, party=person.side, role=person.role
+        )
+        yield entity, (person.name, *person.aliases)
+    for met in reversed(known.met):
+        if met.kind is EntityKind.PERSON and met.role != met.name and " " in met.name:
+            yield met, (met.name,)
 
 
 def demonym_of(name: str, word: str) -> bool:
@@ -174,15 +185,6 @@ def _of_case(known: Known) -> Iterator[tuple[Named, Sequence[str], Entity]]:
         for alias in (body.name, *body.aliases):
             sort = _sort_of_alias(body.name, alias) if state else Sort.BODY
             yield Named(sort, (one,)), [alias], entity
-    for person in known.people:
-        one = EntityId(person.id)
-        side = person.side
-        entity = Entity(id=one, name=person.name, kind=EntityKind.PERSON, party=side, role=person.role)
-        bare = [alias for alias in person.aliases if alias != last_word(person.name)]
-        yield Named(Sort.PERSON, (one,)), [person.name, last_word(person.name), *bare], entity
-    for met in reversed(known.met):
-        if met.kind is EntityKind.PERSON and met.role != met.name and " " in met.name:
-            yield Named(Sort.PERSON, (met.id,)), [met.name], met
 
 
 def _sort_of_alias(name: str, alias: str) -> Sort:

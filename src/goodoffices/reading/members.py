@@ -1,6 +1,6 @@
 """Members: everybody who is in a report, each once, under all their names. Who is meant by an office is told elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.domain.record_ids import EntityId
@@ -30,7 +30,13 @@ class Member:
 class Members:
     """Everybody met so far, and how to find them again."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Iterable[tuple[Entity, Sequence[str]]] = ()) -> None:
+        self._known: dict[str, list[tuple[Entity, Sequence[str]]]] = {}  # by each last name, until they are met
+        self._reserved: set[EntityId] = set()
+        for entity, names in known:
+            self._reserved.add(entity.id)
+            for last in {spelt(name.split()[-1]) for name in names}:
+                self._known.setdefault(last, []).append((entity, names))
         self._members: dict[EntityId, Member] = {}
         self._by_last: dict[str, list[Member]] = {}  # last names of people
         self._by_name: dict[str, Member] = {}  # whole names of all others
@@ -64,10 +70,18 @@ class Members:
 
     def person(self, words: Sequence[str]) -> Member | None:
         """The person whom a name means; the one met last of several who share a last name that stands alone."""
-        sharing = self._by_last.get(spelt(words[-1]), ())
+        last = spelt(words[-1])
+        sharing = self._by_last.get(last, ())
         if len(words) == 1:
-            return sharing[-1] if len(sharing) == 1 else None
-        return next((one for one in sharing if _same_first(one.name.split(), words)), None)
+            if sharing:
+                return sharing[0] if len(sharing) == 1 else None
+            known = self._known.get(last, ())
+            return self.take(known[0][0]) if len(known) == 1 else None
+        found = next((one for one in sharing if _same_first(one.name.split(), words)), None)
+        if found is not None:
+            return found
+        known = self._known.get(last, ())
+        return next((self.take(one) for one, names in known if _is_one_of(names, words)), None)
 
     def sharing(self, last_name: str) -> Sequence[Member]:
         """All people of a last name."""
@@ -84,12 +98,12 @@ class Members:
     def new_id(self, *wanted: str) -> EntityId:
         """The first of some ids that nobody has, else the last of them with a number."""
         for candidate in map(id_of, wanted):
-            if candidate not in self._members:
+            if candidate not in self._members and candidate not in self._reserved:
                 return EntityId(candidate)
         stem = id_of(wanted[-1])
         while True:
             self._counts[stem] = number = self._counts.get(stem, 1) + 1
-            if f"{stem}_{number}" not in self._members:
+            if not {f"{stem}_{number}"} & (self._members.keys() | self._reserved):
                 return EntityId(f"{stem}_{number}")
 
     def entities(self) -> tuple[Entity, ...]:
@@ -105,6 +119,10 @@ class Members:
             )
             for one in self
         )
+
+
+def _is_one_of(names: Iterable[str], words: Sequence[str]) -> bool:
+    return any(" " in name and _same_first(name.split(), words) for name in names)
 
 
 def _same_first(mine: Sequence[str], theirs: Sequence[str]) -> bool:

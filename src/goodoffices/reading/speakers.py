@@ -5,7 +5,7 @@ the one who spoke last in the same words, else to the last speaker that it fits,
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from goodoffices.domain.record_ids import EntityId
@@ -131,6 +131,9 @@ class Speakers:
     def _named(self, place: Place) -> tuple[EntityId, ...]:
         """All whom the mentions inside a place name, where they and what joins them are all of its words."""
         inside = self._mentions_in(place)
+        around = self._mention_around(place)
+        if around is not None:
+            return around.who
         at = place[0]
         for mention in inside:
             if not _BETWEEN.fullmatch(self._text, at, mention.start) or mention.form is Form.DEMONYM:
@@ -146,6 +149,15 @@ class Speakers:
         """Whether words behind a name only tell more of it: "Orne, a lawyer", "Orne of the ministry"."""
         personal = inside[-1].form in {Form.NAME, Form.OFFICE} and len(inside) == 1
         return personal and (tail.lstrip()[:1] in {",", "("} or _OF.match(tail.lstrip()) is not None)
+
+    def _mention_around(self, place: Place) -> ActorMention | None:
+        """The mention of which a place is only a part, as its last words are when a source was cut too short."""
+        mentions = self._cast.mentions
+        index = bisect_right(mentions, place[0], key=lambda mention: mention.start) - 1
+        if index < 0 or mentions[index].end < place[1]:
+            return None
+        whole = mentions[index].end > place[1] or mentions[index].start < place[0]
+        return mentions[index] if whole else None
 
     def _mentions_in(self, place: Place) -> Sequence[ActorMention]:
         mentions = self._cast.mentions
