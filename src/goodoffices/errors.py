@@ -45,6 +45,14 @@ class UnknownFindingError(GoodOfficesError):
     """A report has no such finding."""
 
 
+class UnknownContactError(GoodOfficesError):
+    """No such contact of our own, or none that this viewer may see; the two are never told apart."""
+
+
+class UnknownAskError(GoodOfficesError):
+    """No such ask waits for an answer, or none that this viewer may see; the two are never told apart."""
+
+
 class CaseFileError(GoodOfficesError):
     """The case file did not do what was asked; the subclasses say why."""
 

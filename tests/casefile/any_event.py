@@ -1,9 +1,13 @@
 """Strategies that make any event that the domain allows."""
 
+from datetime import UTC
+
 from hypothesis import strategies as st
 
 from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
+from goodoffices.domain.asks import AskId, AskPut, OurContactId
 from goodoffices.domain.case import CaseOpened, Event
+from goodoffices.domain.channels import ContactDropped, ContactHeld, ContactPlanned, Counterpart, Means
 from goodoffices.domain.contacts import (
     Authority,
     Contact,
@@ -145,6 +149,33 @@ _positions = st.builds(
 )
 _not_stated = st.builds(NotStated, id=_texts.map(NotStatedId), kind=st.sampled_from(NotStatedKind), evidence=_evidence)
 _reports = _texts.map(ReportId)
+_contact_ids = _names.map(OurContactId)
+_ours = st.lists(_texts.map(PersonId), max_size=2, unique=True).map(tuple)
+_theirs = st.lists(
+    st.builds(Counterpart, side=_texts.map(ActorId), person=st.none() | _texts.map(PersonId)),
+    min_size=1,
+    max_size=2,
+    unique=True,
+).map(tuple)
+_means = st.sampled_from(Means)
+_held = _theirs.flatmap(
+    lambda theirs: st.builds(
+        ContactHeld,
+        contact=_contact_ids,
+        ours=_ours,
+        theirs=st.just(theirs),
+        means=_means,
+        minutes=st.none() | st.integers(0, 600),
+        said=st.none() | _texts,
+        heard=st.none() | _texts,
+        impression=st.none() | _texts,
+        asks=st.lists(
+            st.builds(AskPut, id=_names.map(AskId), to=st.sampled_from([one.side for one in theirs]), text=_names),
+            max_size=2,
+        ).map(tuple),
+        answers=st.lists(_texts.map(AskId), max_size=2).map(tuple),
+    )
+)
 _rooms = st.sampled_from([kind for kind in RoomKind if kind is not RoomKind.CAUCUS]).flatmap(
     lambda kind: st.builds(Room, id=_texts.map(RoomId), kind=st.just(kind))
 )
@@ -204,5 +235,17 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(ContactCorrected, report=_reports, contact=_contacts, entities=_entities),
     st.builds(ActCorrected, report=_reports, act=_acts),
     st.builds(PositionCorrected, report=_reports, position=_positions),
+    st.builds(
+        ContactPlanned,
+        contact=_contact_ids,
+        ours=_ours,
+        theirs=_theirs,
+        means=_means,
+        at=st.datetimes(timezones=st.just(UTC)),
+        purpose=st.none() | _texts,
+        talking_points=_aliases,
+    ),
+    _held,
+    st.builds(ContactDropped, contact=_contact_ids, reason=_names),
 )
 """Any event that the domain allows."""

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
+from goodoffices.domain.asks import AskId, AskPut, OurContactId
 from goodoffices.domain.case import CaseOpened, Event
+from goodoffices.domain.channels import ContactDropped, ContactHeld, ContactPlanned, Counterpart, Means
 from goodoffices.domain.contacts import (
     Authority,
     Contact,
@@ -144,6 +146,10 @@ _POSITION = Position(
     as_of=date(2026, 2, 27),
     limited_by=span_of(TEXT, 46, 52),
 )
+_THEIRS = (
+    Counterpart(side=ActorId("north"), person=PersonId("bo")),
+    Counterpart(side=ActorId("hosts")),
+)
 _AIDE = Entity(id=EntityId("aide"), name="an aide")
 _READ = ReportRead(
     report=ReportId("R1"),
@@ -220,6 +226,30 @@ EXAMPLES: dict[str, Event] = {
     "position_corrected": PositionCorrected(
         report=ReportId("R1"), position=replace(_POSITION, stance=Stance.CONDITIONAL), entities=()
     ),
+    "contact_planned": ContactPlanned(
+        contact=OurContactId("K1"),
+        ours=(PersonId("ayla"),),
+        theirs=_THEIRS,
+        means=Means.TELEPHONE,
+        at=LATER,
+        purpose="the pause",
+        talking_points=("who speaks first", "for how long"),
+    ),
+    "contact_held": ContactHeld(
+        contact=OurContactId("K1"),
+        ours=(PersonId("ayla"),),
+        theirs=_THEIRS,
+        means=Means.HOT_LINE,
+        minutes=25,
+        purpose="the pause",
+        talking_points=("who speaks first",),
+        said="That the line stays open.",
+        heard="That Nôrth will answer.",
+        impression="Calm.",
+        asks=(AskPut(id=AskId("A2"), to=ActorId("north"), text="the list of crossings"),),
+        answers=(AskId("A1"),),
+    ),
+    "contact_dropped": ContactDropped(contact=OurContactId("K2"), reason="The line was down."),
 }
 
 EARLIER: dict[tuple[str, int], Event] = {("report_read", 1): _READ}

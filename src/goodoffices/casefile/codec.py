@@ -14,6 +14,7 @@ import msgspec
 from goodoffices.casefile.canonical import canonical_json, checked_canonical_json
 from goodoffices.casefile.entries import Kind
 from goodoffices.domain.case import CaseOpened, Event
+from goodoffices.domain.channels import ContactDropped, ContactHeld, ContactPlanned
 from goodoffices.domain.parties import AccountOpened, ActorNamed, PartyJoined, PersonNamed
 from goodoffices.domain.record import ReportFiled, ReportRead
 from goodoffices.domain.reprints import ReprintFound
@@ -190,6 +191,9 @@ EVENT_TYPES: Final[tuple[EventType[Event], ...]] = (
     EventType(name="contact_corrected", kind=Kind.RECORD, event=ContactCorrected),
     EventType(name="act_corrected", kind=Kind.RECORD, event=ActCorrected),
     EventType(name="position_corrected", kind=Kind.RECORD, event=PositionCorrected),
+    EventType(name="contact_planned", kind=Kind.RECORD, event=ContactPlanned),
+    EventType(name="contact_held", kind=Kind.RECORD, event=ContactHeld),
+    EventType(name="contact_dropped", kind=Kind.RECORD, event=ContactDropped),
 )
 
 CODEC: Final = Codec(EVENT_TYPES)

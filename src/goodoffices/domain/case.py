@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
+from goodoffices.domain.channels import ChannelsEvent, ChannelsFold, ChannelsState
 from goodoffices.domain.parties import PartiesEvent, PartiesFold, PartiesState
 from goodoffices.domain.record import RecordEvent, RecordFold, RecordState, ReportRead
 from goodoffices.domain.recorded import CaseId, Recorded
@@ -24,7 +25,7 @@ class CaseOpened:
             raise InvalidFactError("a case needs a title: give one")
 
 
-Event = CaseOpened | PartiesEvent | RoomsEvent | RecordEvent | ReviewEvent
+Event = CaseOpened | PartiesEvent | RoomsEvent | RecordEvent | ReviewEvent | ChannelsEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class CaseState:
     rooms: RoomsState
     record: RecordState
     reviews: ReviewsState
+    channels: ChannelsState
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class CaseFold:
     _rooms: RoomsFold = field(default_factory=RoomsFold)
     _record: RecordFold = field(default_factory=RecordFold)
     _reviews: ReviewsFold = field(default_factory=ReviewsFold)
+    _channels: ChannelsFold = field(default_factory=ChannelsFold)
 
     def apply(self, entry: Recorded[Event]) -> None:
         """Take one more entry in.
@@ -64,6 +67,8 @@ class CaseFold:
                 self._reviews.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, _REVIEWS):
             self._reviews.apply(entry)  # type: ignore[arg-type]
+        elif isinstance(event, _CHANNELS):
+            self._channels.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, _PARTIES):
             self._who.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, _ROOMS):
@@ -82,6 +87,7 @@ class CaseFold:
             rooms=self._rooms.freeze(),
             record=self._record.freeze(),
             reviews=self._reviews.freeze(),
+            channels=self._channels.freeze(),
         )
 
 
@@ -89,6 +95,7 @@ _PARTIES = get_args(PartiesEvent)
 _ROOMS = get_args(RoomsEvent)
 _RECORD = get_args(RecordEvent)
 _REVIEWS = get_args(ReviewEvent)
+_CHANNELS = get_args(ChannelsEvent)
 
 
 def fold(case: CaseId, entries: Iterable[Recorded[Event]]) -> CaseState:
