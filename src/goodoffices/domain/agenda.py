@@ -1,0 +1,174 @@
+"""The agenda: what many reports tell of one call, meeting or visit, put together, with the firmness of each answer.
+
+A report's own contacts stay as they were read; here they are only laid side by side. Which report is a reprint, and
+what a person said of a finding, is settled before.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from goodoffices.domain.contacts import Authority, Contact, ContactKind, ContactStatus, Level, Reply
+from goodoffices.domain.record_ids import EntityId, ReportId
+from goodoffices.domain.scales import ReplyStrength
+
+_FAMILIES = {
+    ContactKind.VIDEO_CALL: ContactKind.PHONE_CALL,
+    ContactKind.VISIT: ContactKind.MEETING,
+}
+"""Kinds that one report may give where another gives the kind beside it."""
+_ALONE = frozenset({ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS})
+"""Kinds that a single participant can have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A contact as one report has it."""
+
+    report: ReportId
+    as_of: date | None  # the report's own day
+    contact: Contact
+    sides: Mapping[EntityId, EntityId] = field(repr=False)  # of its participants and of those who replied
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The latest answer of one who was asked, and the report that has it."""
+
+    report: ReportId
+    as_of: date | None
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One call, meeting or other contact, by all the reports that tell of it."""
+
+    kind: ContactKind
+    participants: tuple[EntityId, ...] = field(repr=False)  # as the report that names most of them has them
+    status: ContactStatus  # by the latest report that knows
+    date_start: date | None
+    date_end: date | None
+    place: str | None = field(repr=False)
+    level: Level | None
+    tellings: tuple[Telling, ...]  # oldest first
+    answers: tuple[Answer, ...]  # one for each who answered, in the order of the first
+
+    @property
+    def day(self) -> date | None:
+        """The day by which it is put in order: its first, else its last."""
+        return self.date_start or self.date_end
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it may still come about, whatever its day."""
+        return self.status in {ContactStatus.PLANNED, ContactStatus.CONFIRMED, ContactStatus.PROPOSED}
+
+
+def agenda_of(tellings: Iterable[Telling]) -> tuple[AgendaItem, ...]:
+    """What some reports tell of, each contact once; by day, those without one last.
+
+    Args:
+        tellings: in the order in which their reports were filed.
+
+    Cost: O(tellings * contacts).
+    """
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        group = next((group for group in reversed(groups) if all(_may_be_one(other, telling) for other in group)), None)
+        if group is None:
+            groups.append([telling])
+        else:
+            group.append(telling)
+    items = [_item(group) for group in groups]
+    return tuple(sorted(items, key=lambda item: item.day or date.max))
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether two reports may tell of the same contact: kind, days and people can be, and it was not over before."""
+    here, there = one.contact, other.contact
+    if _FAMILIES.get(here.kind, here.kind) != _FAMILIES.get(there.kind, there.kind) or not _days_agree(here, there):
+        return False
+    if ContactStatus.ONGOING in {here.status, there.status} and here.status != there.status:
+        return False
+    if _over_before_planned(one, other) or _over_before_planned(other, one):
+        return False
+    fewer, more = sorted((_seats(one), _seats(other)), key=len)
+    matched = _matched(fewer, more)
+    return matched == len(fewer) and (matched >= 2 or here.kind in _ALONE)
+
+
+def _days_agree(one: Contact, other: Contact) -> bool:
+    """Whether the days of two contacts can be the same; a contact without days agrees with any."""
+    first, last = one.date_start or one.date_end, one.date_end or one.date_start
+    start, end = other.date_start or other.date_end, other.date_end or other.date_start
+    if first is None or last is None or start is None or end is None:
+        return True
+    return first <= end and start <= last
+
+
+def _over_before_planned(one: Telling, other: Telling) -> bool:
+    """Whether one was already held when a report without its day speaks of the other as still ahead."""
+    over = one.contact.status is ContactStatus.PAST and one.contact.date_end is not None
+    ahead = other.contact.status in {ContactStatus.PLANNED, ContactStatus.CONFIRMED, ContactStatus.PROPOSED}
+    return over and ahead and other.as_of is not None and other.as_of > (one.contact.date_end or other.as_of)
+
+
+def _seats(telling: Telling) -> list[tuple[EntityId, EntityId]]:
+    """Each participant with the side they are on."""
+    return [(who, telling.sides.get(who, who)) for who in telling.contact.participants]
+
+
+def _matched(fewer: list[tuple[EntityId, EntityId]], more: list[tuple[EntityId, EntityId]]) -> int:
+    """How many of some participants are among others: by themselves, or as a side or an office for one of it."""
+    left = list(more)
+    matched = 0
+    for who, side in sorted(fewer, key=lambda seat: seat not in more):
+        seat = next((seat for seat in left if seat[0] == who), None) or next(
+            (seat for seat in left if seat[1] == side and (_is_bare(who, side) or _is_bare(*seat))), None
+        )
+        if seat is not None:
+            left.remove(seat)
+            matched += 1
+    return matched
+
+
+def _is_bare(who: EntityId, side: EntityId) -> bool:
+    """Whether somebody is named by side or by an unnamed office of it alone: "XCA", "xca_fm"."""
+    return who == side or who.startswith(f"{side.lower()}_")
+
+
+def _item(group: list[Telling]) -> AgendaItem:
+    ordered = sorted(group, key=lambda telling: telling.as_of or date.min)
+    latest = [telling.contact for telling in reversed(ordered)]
+    firm = [contact for contact in latest if contact.status is not ContactStatus.HYPOTHETICAL]
+    dated = next((contact for contact in latest if contact.date_start or contact.date_end), latest[0])
+    return AgendaItem(
+        kind=latest[-1].kind,
+        participants=max((contact.participants for contact in latest), key=len),
+        status=(firm or latest)[0].status,
+        date_start=dated.date_start,
+        date_end=dated.date_end,
+        place=next((contact.place for contact in latest if contact.place is not None), None),
+        level=next((contact.level for contact in latest if contact.level is not None), None),
+        tellings=tuple(ordered),
+        answers=tuple(_answers(ordered)),
+    )
+
+
+def _answers(ordered: list[Telling]) -> Iterable[Answer]:
+    """The latest answer of each; what they said themselves goes before what others told of them, and silence last."""
+    kept: dict[EntityId, Answer] = {}
+    for telling in ordered:
+        for reply in telling.contact.replies:
+            before = kept.get(reply.by)
+            if before is None or _goes_before(reply, before.reply):
+                kept[reply.by] = Answer(report=telling.report, as_of=telling.as_of, reply=reply)
+    return kept.values()
+
+
+def _goes_before(later: Reply, earlier: Reply) -> bool:
+    if later.strength is ReplyStrength.NO_ANSWER:
+        return earlier.strength is ReplyStrength.NO_ANSWER
+    own = {Authority.OWN, Authority.SPOKESPERSON}
+    return later.authority in own or earlier.authority not in own
