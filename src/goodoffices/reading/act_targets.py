@@ -10,15 +10,17 @@ from collections.abc import Callable, Sequence
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import Statement
+from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_words import ActWord, act_list, act_nouns
 from goodoffices.reading.deeds import MATERIAL, Deed
 from goodoffices.reading.doers import Who, aimed_at
-from goodoffices.reading.phrases import PREPOSITIONS, Pieces
+from goodoffices.reading.phrases import PREPOSITIONS, Piece, Pieces
 from goodoffices.reading.scene import Scene
 
 _ASKING = frozenset({"invite", "offer", "propose", "appeal"})
 _ADDRESSING = frozenset({PloverRoot.REQUEST, PloverRoot.THREATEN})
 _REACTING = frozenset({PloverRoot.SUPPORT, PloverRoot.REJECT})
+_ENDING = PREPOSITIONS - {"of", "for"}
 _CUTS = frozenset("as after because while when since amid provided if although though unless until where".split())
 _NEAR = 10
 """Acts past which none is looked for that an answer may mean."""
@@ -28,11 +30,13 @@ PRESS = EntityId("press")
 class Targets:
     """Finds towards whom the acts of one report go; it remembers each act that a later one may answer."""
 
-    def __init__(self, scene: Scene, deeds: Sequence[Deed]) -> None:
+    def __init__(self, scene: Scene, clauses: Clauses, deeds: Sequence[Deed]) -> None:
         self._scene = scene
+        self._clauses = clauses
         self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
         self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
         self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
+        self._open: list[Deed] = []  # what was asked of nobody who is named
         self._between: Who = ()  # between whom the latest offer to mediate was made
         self._said: dict[int, list[Statement]] = {}  # by the sentence
         for statement in scene.statements:
@@ -47,6 +51,8 @@ class Targets:
             self._done.setdefault(deed.word.root, []).append(deed)
         if "b" in deed.word.frames and len(deed.targets) > 1:
             self._between = deed.targets
+        if deed.word.act in _ASKING and not deed.targets:
+            insort(self._open, deed, key=_start)
         asking, accusing = deed.word.act in _ASKING, deed.word.root is PloverRoot.ACCUSE
         for side in self.sides(deed.targets) - self.sides(deed.sources):
             if asking:
@@ -58,38 +64,56 @@ class Targets:
         """The sides on which some are."""
         return frozenset(map(self._scene.actors.side, who))
 
-    def of(self, word: ActWord, doers: Who, statement: Statement, pieces: Pieces, past: int = 0) -> Who:
+    def of(self, word: ActWord, doers: Who, statement: Statement, past: int = 0) -> Who:
         """Towards whom the act of a statement goes, as its own words tell.
 
         Args:
             word: the act.
             doers: who does it.
             statement: the statement that does it.
-            pieces: the sentence that its cue stands in.
             past: a place before which nothing counts.
         """
         own = self.sides(doers)
-        addressed = tuple(
-            one for one in statement.addressees if one != PRESS and self._scene.actors.side(one) not in own
-        )
+        addressed = self.addressed(doers, statement)
         if addressed and word.root in _ADDRESSING:
             return addressed
+        if word.act == "deny":
+            return self._claimant(own, statement)
         for span in statement.content_spans:
             if max(span.start, past) < span.end:
-                named = self.within(word, doers, pieces, (max(span.start, past), span.end))
+                named = self.within(word, doers, (max(span.start, past), span.end))
                 if named:
                     return named
         return addressed
 
-    def within(self, word: ActWord, doers: Who, pieces: Pieces, place: tuple[int, int]) -> Who:
+    def addressed(self, doers: Who, statement: Statement) -> Who:
+        """Those of other sides to whom a statement was made, reporters apart."""
+        own = self.sides(doers)
+        return tuple(one for one in statement.addressees if one != PRESS and self._scene.actors.side(one) not in own)
+
+    def within(self, word: ActWord, doers: Who, place: tuple[int, int]) -> Who:
         """Towards whom the words of one stretch aim or point."""
         start, end = place
-        inside = [piece for piece in pieces if start <= piece.start < end]
+        inside = self._inside(start, end)
         cut = next((piece.start for piece in inside[1:] if piece.lower in _CUTS), end)
         if word.root is not PloverRoot.REQUEST:
             end = cut
         pointed = self._pointed_at(word, doers, inside, end)
         return pointed or aimed_at(self._scene, start, end, doers)
+
+    def _claimant(self, own: frozenset[EntityId], statement: Statement) -> Who:
+        """Whose word a denial names: "denied the reports of certain outlets"; nobody where it tells what is denied."""
+        start, end = statement.content_spans[0].start, statement.content_spans[-1].end
+        inside = self._inside(start, end)
+        cut = next((piece.start for piece in inside if piece.lower == "that"), end)
+        claims = next((piece.start for piece in inside if piece.lower in act_list("claims")), cut)
+        if claims >= cut:
+            return ()
+        named = aimed_at(self._scene, start, cut, ())
+        return () if own & self.sides(named) else named
+
+    def _inside(self, start: int, end: int) -> list[Piece]:
+        return [piece for pieces in self._clauses.between(start, end) for piece in pieces]
 
     def both_sides(self, doers: Who, place: int) -> Who:
         """Between whom somebody offers to mediate: those named in the sentence, or those of an offer before."""
@@ -107,6 +131,7 @@ class Targets:
         """
         own = self.sides(doers)
         latest = _latest([self._asked.get(side, []) for side in own], place, own, self.sides)
+        latest = latest or _latest([self._open], place, own, self.sides)
         if latest is not None:
             return tuple(dict.fromkeys(map(self._scene.actors.side, latest.sources)))
         return tuple(sorted(self.sides(teller) - own))
@@ -126,7 +151,7 @@ class Targets:
         first = mentions[0].start if mentions else end
         own = self.sides(doers)
         for piece in pieces:
-            if piece.start >= first or (piece.lower in PREPOSITIONS and piece is not pieces[0]):
+            if piece.start >= first or (piece.lower in _ENDING and piece is not pieces[0]):
                 break
             told = act_nouns().get(piece.lower)
             if told is not None and told.root in MATERIAL:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
 from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
+from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import span_of
 from goodoffices.domain.statements import StatementStatus
 from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_words import ActWord
 from goodoffices.reading.deeds import MATERIAL, Deed, Tellers, deeds_of
+from goodoffices.reading.phrases import PRONOUNS
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.spoken_acts import spoken_acts
 
@@ -68,10 +70,11 @@ def _consultations(scene: Scene, contacts: Sequence[Contact]) -> Iterator[Deed]:
         if codes is None or status is None or len(people) < 2:
             continue
         place = contact.evidence[0]
+        first = _first_of(scene, contact)
         yield Deed(
             word=ActWord(codes[0], PloverRoot.CONSULT, codes[1], frozenset("m")),
-            sources=people[:1],
-            targets=people[1:],
+            sources=first,
+            targets=tuple(one for one in people if one not in first),
             status=status,
             start=place.start,
             end=place.end,
@@ -81,13 +84,31 @@ def _consultations(scene: Scene, contacts: Sequence[Contact]) -> Iterator[Deed]:
         )
 
 
+def _first_of(scene: Scene, contact: Contact) -> tuple[EntityId, ...]:
+    """Who consults the others: the first who is named, or all of them where one subject means all: "both met"."""
+    place = contact.evidence[0]
+    text = scene.document.text
+    for mention in scene.actors.between(place.start, place.end):
+        if text[place.start : mention.start].lower().split()[-1:] in (["with"], ["to"]):
+            continue
+        if mention.start > place.start and text[place.start : mention.start].lower().split()[0] in PRONOUNS:
+            break
+        named = tuple(one for one in mention.who if one in contact.participants)
+        if named:
+            return named
+    return contact.participants[:1]
+
+
 def _joined(scene: Scene, deeds: Sequence[Deed]) -> Iterator[Deed]:
     """The deeds, each told once."""
-    headlines = {deed.key for deed in deeds if not _is_headline(deed)}
+    bodies = {_by_side(scene, deed) for deed in deeds if not _is_headline(deed)}
+    spoken = {(deed.word.root, scene.document.sentence_at(deed.head).start) for deed in deeds if deed.told_in}
     same_as = {statement.id: statement.same_as for statement in scene.statements}
     seen: set[object] = set()
     for deed in deeds:
-        if _is_headline(deed) and deed.key in headlines:
+        if _is_headline(deed) and _by_side(scene, deed) in bodies:
+            continue
+        if deed.presupposed and (deed.word.root, scene.document.sentence_at(deed.head).start) in spoken:
             continue
         if deed.told_in is not None and deed.told_in.status is StatementStatus.NEGATED:
             continue
@@ -104,6 +125,11 @@ def _joined(scene: Scene, deeds: Sequence[Deed]) -> Iterator[Deed]:
         if not seen & set(marks):
             yield deed
         seen.update(marks)
+
+
+def _by_side(scene: Scene, deed: Deed) -> tuple[PloverRoot, frozenset[EntityId]]:
+    """What a headline tells of an act: its kind, and whose it is."""
+    return deed.word.root, frozenset(map(scene.actors.side, deed.sources))
 
 
 def _is_headline(deed: Deed) -> bool:

@@ -14,7 +14,7 @@ from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.statements import Statement
 from goodoffices.reading.act_clauses import Clauses, clause_stop
 from goodoffices.reading.act_verbs import ActVerb, Voice, act_verbs_in
-from goodoffices.reading.act_words import ActWord, act_nouns, act_verbs
+from goodoffices.reading.act_words import ActWord, act_list, act_nouns, act_verbs
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.doers import Who, aimed_at, doers_of, patients_of
 from goodoffices.reading.phrases import DETERMINERS, RELATIVES, Pieces
@@ -108,7 +108,9 @@ def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> D
         return None
     stop = clause_stop(pieces, verb.last)
     targets = patients_of(scene, pieces, verb, stop, sources)
-    if "w" in word.frames and not targets:
+    if "w" in word.frames and not targets and not ("y" in word.frames and stop > verb.last):
+        return None
+    if word.root is PloverRoot.REJECT and _keeps_silent(pieces, verb.last):
         return None
     first = _first_piece(pieces, verb)
     start, end = pieces[first].start, pieces[max(stop, verb.last) - 1].end
@@ -137,6 +139,12 @@ def _told(scene: Scene, deed: Deed, statement: Statement | None) -> Deed:
     own = {scene.actors.side(one) for one in statement.sources}
     claimed = deed.status is ActStatus.ACTUAL and not sides <= own
     return replace(deed, told_in=statement, status=ActStatus.CLAIMED if claimed else deed.status)
+
+
+def _keeps_silent(pieces: Pieces, at: int) -> bool:
+    """Whether nothing more is refused than to speak: "declined to comment"."""
+    following = [piece.lower for piece in pieces[at : at + 3]]
+    return following[:1] == ["to"] and bool(set(following[1:]) & act_list("keeping_silent"))
 
 
 def _is_nobody(pieces: Pieces, verb: ActVerb) -> bool:
@@ -190,7 +198,8 @@ def _of_nouns(scene: Scene, pieces: Pieces) -> Iterator[Deed]:
             continue
         sources = owner.who
         targets = _object(scene, pieces, at, sources)
-        if not targets and not (word.act == "invite" and owner.start < piece.start):
+        named = word.act == "invite" if owner.start < piece.start else word.root in MATERIAL
+        if not targets and not named:
             continue
         stop = min(clause_stop(pieces, at + 1), at + _BEHIND)
         yield Deed(

@@ -22,6 +22,8 @@ from goodoffices.reading.verb_groups import verb_group
 _APPEAL = ActWord("appeal", PloverRoot.REQUEST, "02", frozenset("w"))
 _DEMAND = ActWord("demand", PloverRoot.REQUEST, "10", frozenset("w"))
 _AGREE = ActWord("agree", PloverRoot.AGREE, "03", frozenset("wy"))
+_ATTEND = ActWord("attend", PloverRoot.AGREE, "03", frozenset("wy"))
+_PROMISE = ActWord("promise", PloverRoot.AGREE, "03", frozenset("w"))
 _SEEK = ActWord("agree", PloverRoot.AGREE, "036", frozenset("w"))
 _REFUSE = ActWord("refuse", PloverRoot.REJECT, "12", frozenset("wy"))
 _THREATEN = ActWord("threaten", PloverRoot.THREATEN, "13", frozenset("w"))
@@ -35,11 +37,11 @@ _PREDICATE = 6
 """Pieces behind "is" in which a judgement or readiness stands."""
 _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
-_PLANS = frozenset({"plan", "plans", "intention", "intentions", "interest", "desire", "wish"})
+_PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _COMING = frozenset({"coming", "attending", "travelling", "traveling"})
 _WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
 _TALKS = frozenset({"talks", "dialogue", "negotiations", "peace", "meet", "talk", "negotiate"})
-_KEYS = _OUGHT.keys() | _WILL | _WANTS | BE
+_KEYS = _OUGHT.keys() | _WILL | _WANTS | BE | {"had"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,15 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
     """What a clause about one's own side does."""
     negated = any(piece.lower in NEGATIONS for piece in pieces[at : at + 3]) or word in {"won't", "wouldn't"}
     near = after[:_PREDICATE]
-    if word in {"has", "have"}:
+    if word in {"has", "have", "had"} and near[:1] == ["no"] and set(near[1:2]) & {"objection", "objections"}:
+        return _AGREE
+    if word in {"has", "have", "had"}:
         return _REFUSE if near[:1] == ["no"] and set(near[1:3]) & _PLANS else None
     if word in BE:
         ready = near[:1] and near[0] in act_list("ready") and near[1:2] == ["to"]
-        return _AGREE if not negated and (ready or set(near[:1]) & _COMING) else None
+        if not negated and set(near[:1]) & _COMING:
+            return _ATTEND
+        return _AGREE if ready and not negated else None
     if word in _WANTS:
         return _SEEK if not negated and set(near[:_PREDICATE]) & _TALKS else None
     if word not in _WILL:
@@ -122,8 +128,10 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
     verb = next((one for one in near if one not in NEGATIONS | {"be", "never"}), "")
     if negated or any(piece.lower == "never" for piece in pieces[at : at + 3]):
         return _REFUSE if verb in act_list("yielding") else None
-    if verb in act_list("attending") or near[:2] == ["be", "at"]:
-        return _AGREE
+    if verb in act_list("attending") or near[:2] in (["be", "at"], ["take", "part"]):
+        return _ATTEND
+    if verb in act_list("giving"):
+        return _PROMISE
     return _THREATEN if verb in act_list("forcing") else None
 
 

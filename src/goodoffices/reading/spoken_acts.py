@@ -31,10 +31,11 @@ _VOICING = frozenset(
 _QUESTIONS = frozenset("whether if how why what when who where which".split())
 _TELLING = frozenset({"tell", "order", "instruct", "command"})
 _URGING = frozenset({"insist", "suggest", "propose", "recommend", "demand"})
-_OUGHT = frozenset({"should", "must", "ought", "be", "needs", "need"})
+_OUGHT = frozenset({"should", "must", "ought", "needs", "need"})
 _HOPING = frozenset("hope wish propose suggest invite hopes hoped hoping propose proposed invited".split())
 _WANTING = frozenset("want wants wanted seeks offers offered".split())
 _OTHER = frozenset({"the other", "each other", "one another"})
+_POINTING = frozenset({"that", "this", "these", "those"})
 _NOUN_WINDOW = 5
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _CHARGES = frozenset({PloverRoot.ASSAULT, PloverRoot.COERCE})
@@ -91,7 +92,7 @@ class _Speech:
         for deed in deeds:
             if deed.told_in is not None and deed.word.root in _CHARGES and not deed.presupposed:
                 self._told.setdefault(deed.told_in.id, []).append(deed)
-        self._targets = Targets(scene, deeds)
+        self._targets = Targets(scene, clauses, deeds)
         self._proposed = [
             contact for contact in contacts if contact.status is ContactStatus.PROPOSED and contact.kind in _MEETINGS
         ]
@@ -111,13 +112,17 @@ class _Speech:
 
     def answered(self) -> list[Deed]:
         """All that was found, with the answers that name nobody turned to those who asked."""
-        return [self._answered(deed) if not deed.targets else deed for deed in self._found]
+        answered = [self._answered(deed) if not deed.targets else deed for deed in self._found]
+        return [deed for deed in answered if deed.targets or deed.word.act != "attend"]
 
     def _answered(self, deed: Deed) -> Deed:
         if deed.word.act == "deny":
             return replace(deed, targets=self._targets.contradicted(deed.sources, deed.head))
-        if "y" not in deed.word.frames or deed.told_in is None:
+        together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
+        if "y" not in deed.word.frames or deed.told_in is None or deed.word.root is PloverRoot.REJECT:
             return deed
+        if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
+            return deed  # with each other
         nested = deed.told_in.nested_in
         teller = self._sources.get(nested, ()) if nested is not None else ()
         return replace(deed, targets=self._targets.asker(deed.sources, deed.start, teller))
@@ -132,7 +137,11 @@ class _Speech:
         for said in acts_said(self._scene, self._clauses, words.statement):
             doers = self._level(said.sources) or words.doers
             place = said.start, said.end
-            targets = said.targets or self._targets.within(said.word, doers, words.pieces, place)
+            targets = (
+                said.targets
+                or self._targets.within(said.word, doers, place)
+                or self._targets.addressed(doers, words.statement)
+            )
             yield self._deed(words, said.word, targets, place, doers)
         yield from self._charges(words)
 
@@ -169,7 +178,7 @@ class _Speech:
             word, past = form.word, 0
         else:
             return None
-        targets = self._targets.of(word, words.doers, words.statement, words.pieces, past)
+        targets = self._targets.of(word, words.doers, words.statement, past)
         if not targets and "b" in word.frames:
             targets = self._targets.both_sides(words.doers, words.content[0])
         return self._deed(words, word, targets)
@@ -199,7 +208,7 @@ class _Speech:
         word = _CRITICISE if said & act_list("blame") else _PRAISE if said & act_list("praise") else None
         if word is None:
             return None
-        targets = self._targets.of(word, words.doers, words.statement, words.pieces)
+        targets = self._targets.of(word, words.doers, words.statement)
         return self._deed(words, word, targets) if targets else None
 
     def _each(self, deed: Deed) -> Iterator[Deed]:
@@ -259,6 +268,8 @@ def _form(words: _Words) -> ActForm | None:
     opening = words.opening(2)
     if words.lemma == "ask" and opening and opening[0] in _QUESTIONS:
         return None
+    if "anonymity" in opening:
+        return None
     if words.lemma in _URGING and opening[:1] != ["to"] and _tells_a_fact(words):
         return None
     for form in act_verbs().get(words.pieces[words.head].lower, ()):
@@ -275,7 +286,7 @@ def _tells_a_fact(words: _Words) -> bool:
     """Whether a clause follows that says what is, not what should be: "insisted that the terms were known"."""
     start, end = words.content
     inside = [piece for piece in words.pieces if start <= piece.start < end]
-    finite = [at for at in range(1, len(inside)) if is_verb(inside, at)]
+    finite = [at for at in range(1, len(inside)) if is_verb(inside, at) and inside[at].lower != "be"]
     return bool(finite) and not any(piece.lower in _OUGHT for piece in inside)
 
 
@@ -287,7 +298,7 @@ def _voiced_noun(words: _Words) -> int | None:
     for at in range(words.head + 1, min(words.head + 1 + _NOUN_WINDOW, len(pieces))):
         piece = pieces[at]
         if piece.lower in act_nouns() and act_nouns()[piece.lower].root not in MATERIAL:
-            return at
+            return at if pieces[at - 1].lower not in _POINTING else None
         if piece.quoted or not (piece.text[0].isalnum() or piece.lower == "'s") or piece.lower in PREPOSITIONS:
             return None
         if is_verb(pieces, at) and piece.lower != "'s":
