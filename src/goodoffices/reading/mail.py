@@ -17,6 +17,9 @@ from goodoffices.reading.html_page import Page, page_of
 _MALFORMED = (MessageError, ValueError, LookupError, ArithmeticError, AttributeError, TypeError, RecursionError)
 """What the standard library is known to raise where a mail's head is made to break it."""
 _HEAD_LINE = re.compile(rb"^(?:content-[a-z-]+|from|date|subject)[ \t]*:.*(?:\n[ \t].*)*", re.IGNORECASE | re.MULTILINE)
+_RAW = re.compile("[\udc80-\udcff]+")
+"""Bytes of a head that are no ASCII, as the standard library passes them on."""
+
 _LONGEST_HEAD_LINE = 4000
 _MOST_HEAD_LINES = 400
 
@@ -87,7 +90,12 @@ def _header(message: EmailMessage, name: str) -> object:
 
 def _words(message: EmailMessage, name: str) -> str | None:
     value = _header(message, name)
-    return " ".join(str(value).split()) or None if value is not None else None
+    return " ".join(_whole(str(value)).split()) or None if value is not None else None
+
+
+def _whole(words: str) -> str:
+    """Words of a head without halves of characters: bytes that are UTF-8 are read, others marked as lost."""
+    return _RAW.sub(lambda raw: raw.group().encode("utf-8", "surrogateescape").decode("utf-8", "replace"), words)
 
 
 def _sender(message: EmailMessage) -> str | None:
@@ -95,7 +103,7 @@ def _sender(message: EmailMessage) -> str | None:
     addresses = getattr(_header(message, "From"), "addresses", ())
     if not addresses:
         return None
-    name: str = addresses[0].display_name or addresses[0].addr_spec
+    name = _whole(addresses[0].display_name or addresses[0].addr_spec)
     return name if name.strip("<>") else None
 
 
