@@ -1,10 +1,131 @@
 """Contacts: the calls, meetings, letters and remarks that a report tells of, each told once, with all its mentions."""
 
-from goodoffices.domain.contacts import Contact
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from goodoffices.domain.contacts import Contact, ContactId, ContactKind, ContactStatus
+from goodoffices.domain.scales import Certainty
+from goodoffices.domain.spans import Span, span_of
+from goodoffices.domain.statements import DateMention
+from goodoffices.reading.attendance import attendance_mentions
+from goodoffices.reading.contact_clauses import Run, runs_of
+from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.contact_nouns import noun_mentions
+from goodoffices.reading.contact_verbs import verb_mentions
+from goodoffices.reading.contact_words import triggers
+from goodoffices.reading.gatherings import Gathering, gatherings_of, same_gathering
+from goodoffices.reading.levels import level_of
+from goodoffices.reading.meetings import Meeting, Sides, meetings_of
+from goodoffices.reading.said_at import speakers_at, statement_told_by
 from goodoffices.reading.scene import Scene
+from goodoffices.reading.tellings import telling_mentions
+
+_TOLD_BY_OTHERS = frozenset({ContactStatus.PLANNED, ContactStatus.PAST, ContactStatus.ONGOING, ContactStatus.CONFIRMED})
 
 
 def contacts_of(scene: Scene) -> tuple[Contact, ...]:
-    """The contacts of a report, in the order of the text."""
-    del scene
-    return ()
+    """The contacts of a report, in the order of the text.
+
+    Cost: linear in the length of the report.
+    """
+    runs = [
+        run
+        for sentence in scene.document.sentences
+        if not triggers().isdisjoint(token.lower for token in sentence.tokens)
+        for run in runs_of(scene, sentence)
+    ]
+    gatherings = tuple(gatherings_of(iter(runs)))
+    mentions = sorted((mention for run in runs for mention in _mentions(run)), key=lambda one: (one.trigger, one.start))
+    meetings = meetings_of(scene, mentions)
+    return tuple(_contact(scene, number, meeting, gatherings) for number, meeting in enumerate(meetings, 1))
+
+
+def _mentions(run: Run) -> Iterator[ContactMention]:
+    for finder in (noun_mentions, verb_mentions, attendance_mentions, telling_mentions):
+        yield from finder(run)
+
+
+def _contact(scene: Scene, number: int, meeting: Meeting, gatherings: Sequence[Gathering]) -> Contact:
+    gathering = _gathering(meeting, gatherings)
+    start, end, words = _days(scene, meeting, gathering)
+    named = {entity.id: entity for entity in scene.actors.entities}
+    people = [named[one] for one in meeting.who if one in named]
+    return Contact(
+        id=ContactId(f"C{number}"),
+        kind=meeting.kind or ContactKind.MEETING,
+        participants=tuple(meeting.who),
+        status=meeting.status,
+        evidence=_evidence(scene, meeting.mentions),
+        level=meeting.level or level_of(people),
+        date_start=start,
+        date_end=end,
+        date_expr=words,
+        place=meeting.place or (gathering.place if gathering is not None else None),
+        certainty=_certainty(scene, meeting),
+    )
+
+
+def _gathering(meeting: Meeting, gatherings: Sequence[Gathering]) -> Gathering | None:
+    """When and where the forum is at which a contact is, from all places that tell of it."""
+    if not meeting.gathering:
+        return None
+    same = [one for one in gatherings if same_gathering(one.words, meeting.gathering)]
+    dated = [one.day for one in same if one.day is not None and one.day.start is not None and one.day.end is not None]
+    day = min(dated, key=_length, default=None)
+    place = next((one.place for one in same if one.place is not None), None)
+    return Gathering(words=meeting.gathering, day=day, place=place)
+
+
+def _length(day: DateMention) -> int:
+    return (day.end - day.start).days if day.start is not None and day.end is not None else 0
+
+
+def _days(scene: Scene, meeting: Meeting, gathering: Gathering | None) -> tuple[date | None, date | None, Span | None]:
+    """When a contact is, and the words that say so; at a forum its days, where none of its own is told."""
+    if meeting.kind is ContactKind.PRESS_REMARKS:
+        mention = meeting.mentions[0]
+        told = statement_told_by(scene, mention.start, mention.end)
+        day = told.said_on if told is not None else None
+        words = meeting.day.span if meeting.day is not None else None
+        if day is None and meeting.day is not None:
+            return meeting.day.start, meeting.day.end, words
+        return day, day, words
+    own, other = meeting.day, gathering.day if gathering is not None else None
+    if own is None:
+        return (other.start, other.end, None) if other is not None else (None, None, None)
+    inside = other is not None and _is_inside(other, own)
+    if inside and other is not None:
+        return other.start, other.end, own.span
+    return own.start, own.end, own.span
+
+
+def _is_inside(one: DateMention, other: DateMention) -> bool:
+    if None in {one.start, one.end, other.start, other.end} or _length(one) >= _length(other):
+        return False
+    return bool(
+        one.start and other.start and one.end and other.end and other.start <= one.start and one.end <= other.end
+    )
+
+
+def _evidence(scene: Scene, mentions: Sequence[ContactMention]) -> tuple[Span, ...]:
+    """The places that tell of a contact, in order; of two that overlap the one is the longer."""
+    places: list[tuple[int, int]] = []
+    for start, end in sorted({(one.start, one.end) for one in mentions}):
+        if places and start < places[-1][1]:
+            places[-1] = places[-1][0], max(end, places[-1][1])
+        else:
+            places.append((start, end))
+    assert all(one[1] <= other[0] for one, other in pairwise(places))  # noqa: S101 - spans of one contact stand apart
+    return tuple(span_of(scene.document.text, start, end) for start, end in places)
+
+
+def _certainty(scene: Scene, meeting: Meeting) -> Certainty | None:
+    """Second-hand, where only those tell of it who are on no side that takes part."""
+    if meeting.status not in _TOLD_BY_OTHERS or meeting.kind is ContactKind.PRESS_REMARKS:
+        return None
+    sides = Sides(scene)
+    own = {sides.of(one) for one in meeting.who}
+    told = [speakers_at(scene, mention.trigger) for mention in meeting.mentions]
+    others = all(speakers and not any(sides.of(one) in own for one in speakers) for speakers in told)
+    return Certainty.SECOND_HAND if others else None

@@ -1,0 +1,101 @@
+"""Attendance: who comes to a forum. To come to one is not to accept a meeting there."""
+
+from collections.abc import Iterator
+
+from goodoffices.domain.contacts import ContactKind, ContactStatus
+from goodoffices.reading.actors import Form
+from goodoffices.reading.contact_clauses import Run
+from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.contact_words import contact_verbs, contact_words
+from goodoffices.reading.firmness import Firmness, firmness_of
+from goodoffices.reading.gatherings import city_of, gathering_words
+from goodoffices.reading.phrases import BE, DETERMINERS, is_adverb, is_name
+from goodoffices.reading.verb_groups import verb_group
+
+_AT = frozenset({"at", "in", "to", "from"})
+_COMING = frozenset(
+    "be is are was were been come comes came coming go goes went going travel travels travelled traveling travelling fly"
+    " flies flew expected invited participate participates participated participating part represented appear absent"
+    " head heading arrive arrived lead leads led".split()
+)
+_PASSIVE = frozenset({"expected", "invited", "represented"})
+_COMERS = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.BODY, Form.STATE, Form.SEAT})
+
+
+def attendance_mentions(run: Run) -> Iterator[ContactMention]:
+    """Who comes, came or is asked to come to a forum that a run names."""
+    for index, piece in enumerate(run.pieces):
+        if piece.lower not in contact_words("gathering"):
+            continue
+        first = index
+        while first > 0 and (is_name(run.pieces[first - 1]) or _describes(run, first - 1)):
+            first -= 1
+        verb = _coming(run, first - 1)
+        if verb is None:
+            continue
+        mention = _mention(run, verb, first, index)
+        if mention is not None:
+            yield mention
+
+
+def _describes(run: Run, index: int) -> bool:
+    word = run.lower(index)
+    return word in DETERMINERS or word in {"'s"} or (word.isalpha() and word in {"peace", "security", "annual", "same"})
+
+
+def _coming(run: Run, before: int) -> int | None:
+    """The verb by which somebody comes to the forum that begins behind a piece: "attend", "be at", "take part in"."""
+    if contact_verbs().get(run.lower(before), ("", ""))[0] == "attend":
+        return before
+    if run.lower(before) not in _AT:
+        return None
+    at = before - 1
+    while at >= 0 and is_adverb(run.pieces[at]) and run.lower(at) not in _COMING:
+        at -= 1
+    if run.lower(at) not in _COMING:
+        return None
+    return at - 1 if run.lower(at) == "part" else at
+
+
+def _mention(run: Run, verb: int, first: int, noun: int) -> ContactMention | None:
+    word = run.lower(verb)
+    firm = _firmness(run, verb)
+    subject = firm.subject
+    who = run.who(subject) if subject is not None and _may_come(run, subject) else ()
+    if not who:
+        return None
+    tail = run.tail(noun + 1)
+    head = run.day_before(subject[0]) if subject is not None else None
+    day = tail.day or head
+    start, end = run.place(
+        (min(subject[0], firm.first) if subject is not None else firm.first, max(tail.end, noun + 1))
+    )
+    status = ContactStatus.PROPOSED if word == "invited" and firm.status is ContactStatus.PAST else firm.status
+    return ContactMention(
+        start=start,
+        end=end,
+        trigger=run.pieces[verb].start,
+        kind=ContactKind.ATTENDANCE,
+        who=who,
+        status=status,
+        day=day,
+        place=city_of(run, tail),
+        gathering=gathering_words(run, (first, noun + 1)),
+        by_day=firm.by_day and word not in _PASSIVE,
+    )
+
+
+def _firmness(run: Run, verb: int) -> Firmness:
+    """How firm it is that somebody comes; "is expected" is a plan, and "confirmed he would attend" one as well."""
+    if run.lower(verb) == "expected":
+        group = verb_group(run.pieces, verb)
+        status = ContactStatus.REFUSED if group.negated else ContactStatus.PLANNED
+        return Firmness(status, group.first, run.subject(group.first))
+    firm = firmness_of(run, verb)
+    if run.lower(verb) in BE and firm.status is ContactStatus.PAST and firm.by_day:
+        return Firmness(ContactStatus.ONGOING, firm.first, firm.subject, by_day=True)
+    return firm
+
+
+def _may_come(run: Run, subject: tuple[int, int]) -> bool:
+    return any(one.form in _COMERS for one in run.actors(subject))

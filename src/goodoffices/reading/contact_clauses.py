@@ -1,0 +1,327 @@
+"""Contact clauses: the words of a sentence in runs, with or without quotation marks, and who, when and where in them.
+
+A run is what stands between two full stops, colons or semicolons. How firm a contact in it is, is told in `firmness`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import DateMention
+from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.document import Sentence, is_abbreviation
+from goodoffices.reading.lexicon import cue_forms, verb_bases
+from goodoffices.reading.phrases import (
+    BE,
+    DASHES,
+    PREPOSITIONS,
+    Piece,
+    Pieces,
+    Stretch,
+    find_text,
+    is_adverb,
+    is_time,
+    is_verb,
+    noun_phrase_end,
+    noun_phrase_start,
+)
+from goodoffices.reading.scene import Scene
+from goodoffices.reading.sources import subject_before
+from goodoffices.reading.verb_groups import verb_group
+
+LONGEST_RUN = 150
+"""Pieces past which a run is cut: words without a stop are a list or a table, and no prose."""
+_STOPS = frozenset({".", "!", "?", "…", "...", ";", ":"})
+_MARKS = frozenset({'"', "“", "”", "«", "»", "''", "``", "‘", "„", "*", "'"})
+_PARTNERS = frozenset({"with", "between", "among", "involving", "alongside"})
+_AT_PLACES = frozenset({"in", "at", "near", "inside", "outside", "on", "about", "over", "against", "despite", "as"})
+_HAPPENING = frozenset("meets opens runs begins starts is takes convenes sits will was opened met ran".split())
+_LONGEST_TAIL = 45
+_PEOPLE = frozenset({Form.NAME, Form.OFFICE})
+_SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
+_MEANT = {"he": _PEOPLE, "she": _PEOPLE, "it": _SIDES, "they": _SIDES | {Form.GROUP}}
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the words for a contact: with whom, at what, when; `end` is one past it, as an index of pieces."""
+
+    end: int
+    partners: tuple[EntityId, ...] = ()
+    named: str = ""  # the word that names the partners: "with", "between", "of"
+    day: DateMention | None = None
+    phrases: tuple[tuple[str, int, int], ...] = ()  # further prepositions, each with the stretch it governs
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a sentence's pieces in its scene."""
+
+    scene: Scene = field(repr=False)
+    pieces: Pieces = field(repr=False)
+
+    def place(self, stretch: Stretch) -> tuple[int, int]:
+        """Start and end in the text of some pieces."""
+        return self.pieces[stretch[0]].start, self.pieces[stretch[1] - 1].end
+
+    def at(self, place: int) -> int:
+        """The index of the first piece that begins at a place or behind it."""
+        return bisect_left(self.pieces, place, key=lambda piece: piece.start)
+
+    def lower(self, index: int) -> str:
+        """The word at an index; empty outside the run."""
+        return self.pieces[index].lower if 0 <= index < len(self.pieces) else ""
+
+    def actor_at(self, index: int) -> ActorMention | None:
+        """The mention of somebody that begins at a piece, its determiner and demonym passed over."""
+        if not 0 <= index < len(self.pieces):
+            return None
+        end = noun_phrase_end(self.pieces, index, joining=False)
+        if end == index:
+            return None
+        found = (one for one in self.actors((max(0, index - 1), end)) if one.end > self.pieces[index].start)
+        return next((one for one in found if one.form is not Form.DEMONYM), None)
+
+    def actors(self, stretch: Stretch) -> tuple[ActorMention, ...]:
+        """Those whom some pieces name, in order."""
+        if stretch[0] >= stretch[1]:
+            return ()
+        return self.scene.actors.between(*self.place(stretch))
+
+    def who(self, stretch: Stretch | None) -> tuple[EntityId, ...]:
+        """Those whom a phrase means; not places in it, owners, or what an adjective of a state describes."""
+        if stretch is None:
+            return ()
+        mentions = self._covering(stretch[0]) + self.actors(stretch)
+        if not mentions and stretch[1] - stretch[0] == 1:
+            return self._meant_by(stretch[0])
+        found: dict[EntityId, None] = {}
+        for number, mention in enumerate(mentions):
+            at = self.at(mention.start)
+            before = self.lower(at - 1) if at > stretch[0] else ""
+            follows = number + 1 < len(mentions)
+            owns = self.lower(self.at(mention.end)) in {"'s", "'"}
+            if mention.form is Form.DEMONYM and follows:
+                continue
+            if before in _AT_PLACES or (owns and follows) or mention.form is Form.DEMONYM:
+                continue
+            found.update(dict.fromkeys(mention.who))
+        return tuple(found)
+
+    def _covering(self, index: int) -> tuple[ActorMention, ...]:
+        """The mention that begins one piece before a piece and goes on over it."""
+        if index == 0:
+            return ()
+        return tuple(one for one in self.actors((index - 1, index)) if one.end > self.pieces[index].start)
+
+    def _meant_by(self, index: int) -> tuple[EntityId, ...]:
+        """Whom a pronoun means that stands for one who is named before it in the run: "Colm confirmed he would come"."""
+        forms = _MEANT.get(self.lower(index))
+        if forms is None or not index:
+            return ()
+        earlier = (one for one in reversed(self.actors((0, index))) if one.form in forms and len(one.who) == 1)
+        return next((one.who for one in earlier), ())
+
+    def day_at(self, index: int) -> DateMention | None:
+        """The date that begins at a piece."""
+        if not 0 <= index < len(self.pieces):
+            return None
+        start = self.pieces[index].start
+        dates = self.scene.dates
+        number = bisect_left(dates, start, key=lambda one: one.span.start)
+        return dates[number] if number < len(dates) and dates[number].span.start == start else None
+
+    def subject(self, first: int) -> Stretch | None:
+        """The subject of the verb group that begins at a piece: before it, or before the verb that it is joined to."""
+        for _ in range(3):
+            found = self._with_bracket(subject_before(self.pieces, first))
+            if found is not None and (self.actors(found) or self.lower(first - 1) not in {"and", "but", "then", ","}):
+                return found
+            earlier = next((at for at in range(first - 1, -1, -1) if is_verb(self.pieces, at)), None)
+            if earlier is None:
+                return found
+            first = verb_group(self.pieces, earlier).first
+        return None
+
+    def _with_bracket(self, subject: Stretch | None) -> Stretch | None:
+        """A subject with what stands before a bracket at its end: "he (Orne)"."""
+        if subject is None or subject[0] < 2 or self.lower(subject[0] - 1) != "(":
+            return subject
+        start = noun_phrase_start(self.pieces, subject[0] - 2)
+        return (start, subject[1]) if start is not None else subject
+
+    def tail(self, start: int, *, of: bool = False, to: bool = False) -> Tail:
+        """What follows the words for a contact.
+
+        Args:
+            start: the first piece behind them.
+            of: whether "of" names those who take part.
+            to: whether "to" does.
+        """
+        at, partners, named, day = start, (), "", None
+        phrases: list[tuple[str, int, int]] = []
+        naming = _PARTNERS | ({"of"} if of else set()) | ({"to"} if to else set())
+        while at < min(len(self.pieces), start + _LONGEST_TAIL):
+            word = self.lower(at)
+            if word == "," and not partners and self._relative_day(at) is not None:
+                day = day or self._relative_day(at)
+                break
+            step = self._past_comma(at, partners) if word == "," else at
+            if word == "," and step == at:
+                break
+            if word == ",":
+                at = step
+                continue
+            found = self.day_at(at)
+            if found is not None:
+                day, at = day or found, self._past_day(found, at)
+                continue
+            if word in naming and not partners and (end := self.partners_end(at + 1)) > at + 1:
+                partners, named = self.who((at + 1, end)), word
+                phrases.append((word, at + 1, end))
+                at = end
+                continue
+            end = self._phrase_end(at)
+            if end == at:
+                break
+            if end > at + 1 and self.day_at(at + 1) is None:
+                phrases.append((word, at + 1, end))
+            at = end
+        return Tail(_trimmed(self.pieces, start, at), partners, named, day, tuple(phrases))
+
+    def day_before(self, first: int) -> DateMention | None:
+        """The date that stands at the head of the clause whose subject begins at a piece: "On Sunday he will ..."."""
+        at = first - 1
+        while at >= 0 and (self.lower(at) == "," or is_adverb(self.pieces[at])) and not is_time(self.pieces[at]):
+            at -= 1
+        if at < 0:
+            return None
+        dates = self.scene.dates_in(self.pieces[0].start, self.pieces[at].end)
+        if not dates or dates[-1].span.end != self.pieces[at].end:
+            return None
+        before = self.at(dates[-1].span.start) - 1
+        while before >= 0 and self.lower(before) in PREPOSITIONS:
+            before -= 1
+        opens = before < 0 or self.lower(before) in {"that", ",", "and", "but"} or self.pieces[before].text in DASHES
+        return dates[-1] if opens else None
+
+    def day_between(self, start: int, end: int) -> DateMention | None:
+        """The first date between two pieces."""
+        if start >= end:
+            return None
+        return next(iter(self.scene.dates_in(*self.place((start, end)))), None)
+
+    def day_of_happening(self, at: int) -> DateMention | None:
+        """The date behind a verb at a piece that says when a gathering is: "runs from 6 to 8 June"."""
+        if self.lower(at) == ",":
+            return self._relative_day(at)
+        return self.tail(at + 1).day if self.lower(at) in _HAPPENING else None
+
+    def _relative_day(self, comma: int) -> DateMention | None:
+        """The date in a relative clause that says when a gathering is: ", which meets from 6 to 8 June"."""
+        if self.lower(comma + 1) != "which" or self.lower(comma + 2) not in _HAPPENING:
+            return None
+        end = find_text(self.pieces, ",", comma + 2, len(self.pieces)) or len(self.pieces)
+        return self.day_between(comma + 2, end)
+
+    def _past_comma(self, comma: int, partners: tuple[EntityId, ...]) -> int:
+        """The index past a comma and an apposition; the comma's own where the clause ends with it."""
+        following = comma + 1
+        if self.day_at(following) is not None or (
+            self.lower(following) in {"on", "in", "at", "from"} and self.day_at(following + 1) is not None
+        ):
+            return following
+        mention = self.actor_at(following)
+        if mention is None or not partners or not set(mention.who) & set(partners):
+            return comma
+        end = self.at(mention.end)
+        if end >= len(self.pieces) or self.lower(end) == ",":
+            return end + 1 if self._goes_on(end + 1) else end
+        return comma
+
+    def _goes_on(self, index: int) -> bool:
+        return self.day_at(index) is not None or self.lower(index) in PREPOSITIONS
+
+    def _past_day(self, day: DateMention, at: int) -> int:
+        end = self.at(day.span.end)
+        return max(end, at + 1)
+
+    def partners_end(self, start: int) -> int:
+        """One past those who are named from a piece on: a list, with appositions."""
+        end = noun_phrase_end(self.pieces, start)
+        while end < len(self.pieces):
+            joint = self.lower(end)
+            listed = joint == "," and self._is_list(end)
+            if not (listed or (joint in {"and", "or"} and self.actor_at(end + 1) is not None)):
+                break
+            further = noun_phrase_end(self.pieces, end + 1)
+            if further == end + 1 or (further < len(self.pieces) and is_verb(self.pieces, further)):
+                break
+            end = further
+        return end
+
+    def _is_list(self, comma: int) -> bool:
+        """Whether a comma parts two who are named together: "with Orne, Colm and Luthe"."""
+        mention = self.actor_at(comma + 1)
+        if mention is None:
+            return False
+        end = self.at(mention.end)
+        closes = self.lower(end) in {"and", ","} and self.actor_at(end + 1) is not None
+        return closes and not is_verb(self.pieces, noun_phrase_end(self.pieces, end + 1) - 1)
+
+    def _phrase_end(self, at: int) -> int:
+        """One past an adverb, a word of time or a phrase with a preposition; `at` itself where there is none."""
+        piece = self.pieces[at]
+        if piece.lower == "(":
+            closing = find_text(self.pieces, ")", at, len(self.pieces))
+            return closing + 1 if closing is not None else at
+        if piece.lower in {"ahead", "along", "together", "face"} and self.lower(at + 1) in {"of", "with", "to"}:
+            return at + 1
+        if piece.lower == "to" and self._is_bare_verb(at + 1):
+            return at
+        if piece.lower in PREPOSITIONS - {"like", "as", "per"}:
+            if self.day_at(at + 1) is not None:
+                return at + 1
+            end = noun_phrase_end(self.pieces, at + 1, joining=False)
+            inside = next((i for i in range(at + 1, end) if self.day_at(i) is not None), None)
+            return inside if inside is not None and inside > at + 1 else max(end, at) if end > at + 1 else at
+        if is_time(piece) or (is_adverb(piece) and not is_verb(self.pieces, at)):
+            return at + 1
+        return at
+
+    def _is_bare_verb(self, index: int) -> bool:
+        """Whether an infinitive, and no noun, follows "to"."""
+        word = self.lower(index)
+        return self.day_at(index) is None and (word in verb_bases() or word in cue_forms() or word in BE)
+
+
+def runs_of(scene: Scene, sentence: Sentence) -> Iterator[Run]:
+    """The runs of a sentence, those inside its quotations with what stands around them."""
+    pieces: list[Piece] = []
+    tokens = sentence.tokens
+    for number, token in enumerate(tokens):
+        if token.text in _MARKS:
+            continue
+        abbreviated = token.text == "." and number and is_abbreviation(tokens[number - 1].text)
+        if (token.text in _STOPS and not abbreviated) or len(pieces) == LONGEST_RUN:
+            if pieces:
+                yield Run(scene, pieces)
+            pieces = []
+            if token.text in _STOPS:
+                continue
+        pieces.append(Piece(*token, quoted=False))
+    if pieces:
+        yield Run(scene, pieces)
+
+
+def phrase_start(pieces: Pieces, last: int) -> int:
+    """Where the simple noun phrase that ends at a piece begins, with its determiner, or its owner's."""
+    found = noun_phrase_start(pieces, last)
+    return found if found is not None else last
+
+
+def _trimmed(pieces: Pieces, start: int, end: int) -> int:
+    while end > start and not pieces[end - 1].text[0].isalnum() and pieces[end - 1].text != ")":
+        end -= 1
+    return end

@@ -1,0 +1,29 @@
+"""Contact mentions: one place in a report that tells of a contact, with all that this place alone tells of it.
+
+Several mentions of one contact become one in `meetings`. Nothing is found here.
+"""
+
+from dataclasses import dataclass, field
+
+from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import DateMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactMention:
+    """Words that tell of a contact."""
+
+    start: int
+    end: int
+    trigger: int  # where the word stands that names it
+    kind: ContactKind | None  # None where the words leave it open: "spoke", "a conversation"
+    who: tuple[EntityId, ...] = field(repr=False)
+    status: ContactStatus | None  # None where the words only point at it
+    day: DateMention | None = None
+    place: str | None = field(default=None, repr=False)
+    level: Level | None = None
+    gathering: frozenset[str] = frozenset()  # the words of the forum at which it is
+    definite: bool = False  # "the call", "such talks": told of before
+    by_day: bool = False  # a present tense, which a day ahead makes a plan
+    leaning: bool = False  # no contact by itself: "Anso told Vael that"

@@ -1,0 +1,209 @@
+"""Contact nouns: "a phone call with", "the talks between", "his invitation to": a noun that names a contact, and its clause."""
+
+from collections.abc import Iterator
+
+from goodoffices.domain.contacts import ContactKind, ContactStatus
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.reading.actors import Form
+from goodoffices.reading.contact_clauses import Run, Tail
+from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.contact_predicates import NounPhrase, Told, as_object, as_subject
+from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of
+from goodoffices.reading.gatherings import gathering_in
+from goodoffices.reading.levels import level_named
+from goodoffices.reading.lexicon import cue_forms, verb_bases, word_class
+from goodoffices.reading.phrases import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+    is_time,
+    is_verb,
+    noun_phrase_end,
+    noun_phrase_start,
+)
+from goodoffices.reading.places import place_in
+
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_STOPS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES
+_VERB_ENDS = frozenset({"to"}) | MODALS
+_LONGEST_PHRASE = 14
+
+
+def noun_mentions(run: Run) -> Iterator[ContactMention]:
+    """The contacts that nouns of a run tell of."""
+    for index, piece in enumerate(run.pieces):
+        compound = f"{run.lower(index - 1)}_{piece.lower}"
+        noun = compound if compound in contact_nouns() else piece.lower
+        if noun not in contact_nouns() or not is_contact_noun(run, index):
+            continue
+        if piece.lower in contact_words("collective") and run.lower(index + 1) == "of" and _names_talks(run, index + 2):
+            continue  # "a round of talks": the talks tell
+        phrase = _phrase(run, index)
+        if phrase.words & contact_words("no_contact_before"):
+            continue
+        if noun in contact_words("noun_invitation"):
+            mention = _invitation(run, phrase)
+        else:
+            mention = _mention(run, phrase, contact_nouns()[noun])
+        if mention is not None:
+            yield mention
+
+
+def is_contact_noun(run: Run, index: int) -> bool:
+    """Whether a word that may be a verb is the noun: "the calls", "a visit", but not "Colm visits"."""
+    word, before = run.lower(index), run.lower(index - 1)
+    if before in _VERB_ENDS | PRONOUNS - DETERMINERS:
+        return word in {"talks", "negotiations", "discussions", "consultations"} and before == "to"
+    if word == "meeting":
+        return before not in BE | {"by", "while", "when", ""} and not _gerund(run, index)
+    if word in {"calls", "visits", "call", "visit", "tour"} and index and run.pieces[index - 1].text[0].isupper():
+        mention = next(iter(run.actors((index - 1, index))), None)
+        return mention is None or mention.form is Form.DEMONYM
+    return not (index == 0 and word in {"call", "visit"} and run.lower(1) != "with")
+
+
+def _gerund(run: Run, index: int) -> bool:
+    """Whether "meeting" is a verb with an object: "after meeting Colm", "before meeting his counterpart"."""
+    return run.lower(index - 1) in {"after", "before", "of"} and run.actor_at(index + 1) is not None
+
+
+def _names_talks(run: Run, index: int) -> bool:
+    end = noun_phrase_end(run.pieces, index, joining=False)
+    return any(run.lower(at) in contact_nouns() for at in range(index, end))
+
+
+def _phrase(run: Run, noun: int) -> NounPhrase:
+    """The simple noun phrase that ends in a noun, back to its determiner or its owner's first word."""
+    at = noun
+    words: set[str] = set()
+    while at > 0 and noun - at < _LONGEST_PHRASE:
+        before = run.pieces[at - 1]
+        if before.lower in {"'s", "'"}:
+            start = _owner_start(run, at - 1)
+            return NounPhrase(start, noun, (start, at - 1), frozenset(words))
+        if before.lower in DETERMINERS:
+            words.add(before.lower)
+            owner = (at - 1, at) if before.lower in _OWNERS else None
+            if before.lower in {"all", "both", "no", "any", "other"} or owner or run.lower(at - 2) not in DETERMINERS:
+                return NounPhrase(at - 1, noun, owner, frozenset(words))
+        elif not _modifies(run, at - 1):
+            break
+        words.add(before.lower)
+        at -= 1
+    return NounPhrase(at, noun, None, frozenset(words))
+
+
+def _owner_start(run: Run, end: int) -> int:
+    """Where the name of an owner begins that ends before a piece: "President Anso" in front of "'s"."""
+    named = [one for one in run.actors((max(0, end - _LONGEST_PHRASE), end)) if one.end == run.pieces[end - 1].end]
+    if named:
+        return run.at(named[-1].start)
+    start = noun_phrase_start(run.pieces, end - 1)
+    return start if start is not None else end - 1
+
+
+def _modifies(run: Run, index: int) -> bool:
+    piece = run.pieces[index]
+    if piece.lower in _STOPS or not piece.text[0].isalnum() or is_time(piece) or is_verb(run.pieces, index):
+        return False
+    if piece.lower in PRONOUNS - {"one", "such"} or is_adverb(piece):
+        return False
+    bare = piece.lower in verb_bases() or piece.lower in cue_forms() or piece.lower in forms_of("light")
+    return not (bare and run.lower(index - 1) in _VERB_ENDS | {"not", "n't"} | word_class("do")) and not (
+        piece.lower.endswith("ing") and run.lower(index - 1) in BE | {"by", "after", "before", "while", ","}
+    )
+
+
+def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
+    """The contact that a noun names, told by the verb it is the subject or the object of."""
+    letter = kind is ContactKind.LETTER
+    tail = run.tail(phrase.noun + 1, of=not letter, to=letter)
+    told = as_subject(run, phrase, tail) or as_object(run, phrase, tail) or Told(first=phrase.first)
+    people = _people(run, phrase, tail, told)
+    level = level_named(run, (phrase.first, tail.end))
+    pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
+    status = _status(phrase, told, owned=phrase.owner is not None and bool(people))
+    if not people and not pointing and (level is None or status is None):
+        return None
+    first = told.first if told.takes_part else phrase.first
+    head = run.day_before(first)
+    day = tail.day or told.day or head
+    begin = run.at(head.span.start) if head is not None and day is head else first
+    begin -= begin > 0 and begin < first and run.lower(begin - 1) in {"on", "in"}
+    start, end = run.place((begin, max(tail.end, told.last, phrase.noun + 1)))
+    return ContactMention(
+        start=start,
+        end=end,
+        trigger=run.pieces[phrase.noun].start,
+        kind=kind,
+        who=people,
+        status=status,
+        day=day,
+        place=place_in(run, tail),
+        level=level,
+        gathering=gathering_in(run, tail),
+        definite=pointing,
+        by_day=told.by_day,
+    )
+
+
+def _status(phrase: NounPhrase, told: Told, *, owned: bool) -> ContactStatus | None:
+    """How firm the contact is: by the verb, else by an adjective, else, where somebody's is spoken of, held."""
+    if "no" in phrase.words and told.status is not None:
+        return told.status if told.status is ContactStatus.PROPOSED else ContactStatus.DENIED
+    if told.status is not None and told.occurs:
+        return told.status
+    for name in ("possible", "proposed", "planned", "postponed", "cancelled", "failed"):
+        if phrase.words & contact_words(f"adjective_{name}"):
+            return ContactStatus.HYPOTHETICAL if name == "possible" else ContactStatus(name)
+    return told.status or (ContactStatus.PAST if owned and told.is_free else None)
+
+
+def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told) -> tuple[EntityId, ...]:
+    """Those who meet: the owner or the one who does it, and those named behind the noun."""
+    found = dict.fromkeys(run.who(phrase.owner))
+    described = run.actors((phrase.first, phrase.noun)) if phrase.owner is None else ()
+    found.update({who: None for one in described if one.form is Form.DEMONYM for who in one.who})
+    if told.takes_part or tail.named == "with":
+        found = dict.fromkeys((*told.who, *found))
+    found.update(dict.fromkeys(tail.partners))
+    if told.takes_part and not tail.partners:
+        found.update(dict.fromkeys(_addressed(run, tail)))
+    return tuple(found)
+
+
+def _addressed(run: Run, tail: Tail) -> tuple[EntityId, ...]:
+    """To whom a contact is proposed: "proposed a meeting to Colm"."""
+    named = (run.who((start, end)) for word, start, end in tail.phrases if word == "to")
+    return next((who for who in named if who), ())
+
+
+def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
+    """The meeting, or the coming to a forum, to which an invitation asks."""
+    tail = run.tail(phrase.noun + 1, to=True)
+    gathering = gathering_in(run, tail)
+    people = dict.fromkeys(tail.partners) if gathering else dict.fromkeys((*run.who(phrase.owner), *tail.partners))
+    pointing = phrase.owner is not None or bool(phrase.words & contact_words("back"))
+    if not people and not pointing:
+        return None
+    start, end = run.place((phrase.first, max(tail.end, phrase.noun + 1)))
+    return ContactMention(
+        start=start,
+        end=end,
+        trigger=run.pieces[phrase.noun].start,
+        kind=ContactKind.ATTENDANCE if gathering else ContactKind.MEETING,
+        who=tuple(people),
+        status=ContactStatus.PROPOSED,
+        day=tail.day,
+        place=place_in(run, tail),
+        gathering=gathering,
+        definite=pointing,
+    )

@@ -1,0 +1,343 @@
+"""Contact predicates: what the verb around a noun for a contact tells of it: "the talks were called off", "proposed a meeting"."""
+
+from dataclasses import dataclass, field
+
+from goodoffices.domain.contacts import ContactStatus
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import DateMention
+from goodoffices.reading.contact_clauses import Run, Tail
+from goodoffices.reading.contact_words import contact_words, forms_of
+from goodoffices.reading.firmness import Firmness, firmness_of, is_any_verb
+from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases
+from goodoffices.reading.phrases import (
+    AUXILIARIES,
+    BE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Stretch,
+    is_adverb,
+    is_time,
+    is_verb,
+)
+from goodoffices.reading.verb_groups import verb_group
+
+_FREE_AFTER = frozenset({"", ",", "that", "and", "but", "whether", "while", "as", "because", "if", "when", "since"})
+_PAST_PREPOSITIONS = frozenset({"after", "following", "since", "despite", "amid"})
+_AHEAD = frozenset({"before", "until", "till"})
+_DURING = frozenset({"during", "at", "in", "from", "on"})
+_GOVERNING = frozenset("for of to on about in into at towards toward from".split())
+_PAIRS = {
+    ("call", "off"): "cancelled",
+    ("put", "off"): "postponed",
+    ("push", "back"): "postponed",
+    ("break", "off"): "fails",
+    ("rule", "out"): "refused",
+    ("turn", "down"): "refused",
+    ("take", "part"): "light",
+    ("set", "up"): "planned",
+    ("take", "place"): "occurs",
+    ("go", "ahead"): "occurs",
+    ("break", "up"): "fails",
+    ("break", "down"): "fails",
+    ("fall", "apart"): "fails",
+    ("fall", "through"): "fails",
+    ("call", "for"): "proposed",
+    ("move", "ahead"): "occurs",
+    ("be", "under"): "begins",
+}
+_PHRASAL_LEMMAS = {
+    "call": ("call", "called", "calls", "calling"),
+    "put": ("put", "puts", "putting"),
+    "push": ("push", "pushed", "pushes"),
+    "break": ("break", "broke", "broken", "breaks"),
+    "rule": ("rule", "ruled", "rules", "ruling"),
+    "turn": ("turn", "turned", "turns", "turning"),
+    "take": ("take", "took", "taken", "takes", "taking"),
+    "set": ("set", "sets", "setting"),
+    "go": ("go", "went", "gone", "goes", "going"),
+    "fall": ("fall", "fell", "fallen", "falls"),
+    "move": ("move", "moved", "moves"),
+    "be": ("is", "are", "were", "was", "be"),
+}
+_LEMMA_OF = {form: lemma for lemma, forms in _PHRASAL_LEMMAS.items() for form in forms}
+_CLASSES = (
+    "light", "planned", "proposed", "refused", "cancelled", "postponed", "denied", "considered", "begins", "ends", "fails",
+)  # fmt: skip
+_PREPARED = frozenset("prepared organised organized arranged planned scheduled finalised finalized discussed".split())
+_ANNOUNCING = frozenset("announce announced announces confirm confirmed confirms expect expected expects await".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun that names a contact, with what stands in front of it in its phrase; all numbers are indices of pieces."""
+
+    first: int
+    noun: int
+    owner: Stretch | None
+    words: frozenset[str]  # determiners and adjectives, lower case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the verb around a noun tells of the contact."""
+
+    first: int  # the first piece of all that tells it
+    status: ContactStatus | None = None
+    last: int = 0
+    who: tuple[EntityId, ...] = field(default=(), repr=False)  # the verb's subject
+    takes_part: bool = False  # whether the subject does, whatever follows the noun
+    occurs: bool = False  # whether it is told that it takes place, or does not
+    by_day: bool = False
+    day: DateMention | None = None
+    is_free: bool = False  # nothing tells, for or against
+
+
+def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
+    """What is told of a contact that is a clause's subject, or has a participle behind it: "talks held in", "was postponed"."""
+    at = tail.end
+    while run.lower(at) in {",", "also", "itself"} or (at < len(run.pieces) and is_adverb(run.pieces[at])):
+        at += 1
+    before = run.lower(phrase.first - 1)
+    form = cue_forms().get(before)
+    free = before in _FREE_AFTER or form is not None or phrase.first == 0
+    verb = _main_verb(run, at)
+    if verb is None:
+        return None
+    kind = _class_at(run, verb)
+    finite = verb > at or (is_verb(run.pieces, verb) and free)
+    if not finite and (kind is None or not _is_participle(run, verb)):
+        return None
+    if finite and not free and verb > at and run.lower(at) in AUXILIARIES:
+        free = before in {"of", "for", "to", "with", "on"}  # "the question of a meeting has been put"
+        if free:
+            return None
+    firm = firmness_of(run, verb)
+    told = _subject_status(run, verb, kind, firm, finite=finite)
+    last = run.tail(verb + (2 if kind and _particle(run, verb) else 1))
+    return Told(
+        first=phrase.first,
+        status=told,
+        last=last.end if told is not None else 0,
+        occurs=kind is not None,
+        by_day=firm.by_day and kind in {"occurs", "begins"},
+        day=last.day,
+    )
+
+
+def _main_verb(run: Run, at: int) -> int | None:
+    """The verb behind the auxiliaries at a piece, or there; the last auxiliary where no verb follows."""
+    if at >= len(run.pieces):
+        return None
+    index = at
+    while index < len(run.pieces) and (run.lower(index) in AUXILIARIES or is_adverb(run.pieces[index])):
+        index += 1
+    if index == at:
+        return at if is_verb(run.pieces, at) or _class_at(run, at) else None
+    if index < len(run.pieces) and (_class_at(run, index) or run.lower(index).endswith(("ed", "ing", "en"))):
+        return index
+    if index < len(run.pieces) and run.pieces[index - 1].lower not in BE and run.pieces[index].text[0].isalpha():
+        return index if run.lower(index) not in PREPOSITIONS else index - 1
+    return index - 1
+
+
+def _is_participle(run: Run, verb: int) -> bool:
+    following = run.lower(verb + 1)
+    return following in PREPOSITIONS | {"", ",", "between", "off"} or run.day_at(verb + 1) is not None
+
+
+def _particle(run: Run, verb: int) -> bool:
+    return (_LEMMA_OF.get(run.lower(verb), ""), run.lower(verb + 1)) in _PAIRS
+
+
+def _class_at(run: Run, verb: int) -> str | None:
+    """What sort of verb stands at a piece: one that holds, plans, proposes, refuses, puts off or ends a contact."""
+    pair = _PAIRS.get((_LEMMA_OF.get(run.lower(verb), ""), run.lower(verb + 1)))
+    if pair is not None:
+        return pair
+    word = run.lower(verb)
+    if word in {"held", "hosted", "convened", "happen", "happened", "occurred", "occur"}:
+        return "occurs"
+    return next((name for name in _CLASSES if word in forms_of(name)), None)
+
+
+def _subject_status(run: Run, verb: int, kind: str | None, firm: Firmness, *, finite: bool) -> ContactStatus | None:
+    remote = firm.status is ContactStatus.HYPOTHETICAL
+    word = run.lower(verb)
+    if word in _PREPARED and firm.status in {ContactStatus.ONGOING, ContactStatus.PAST, ContactStatus.PLANNED}:
+        return ContactStatus.PLANNED
+    match kind:
+        case "occurs" | "begins" | "ends" | "light" if finite or kind == "occurs":
+            if kind == "begins" and word.startswith(("continu", "under")) and firm.status is not ContactStatus.PLANNED:
+                return ContactStatus.ONGOING
+            if firm.status is ContactStatus.ONGOING and firm.by_day and kind in {"ends", "light"}:
+                return ContactStatus.PAST
+            return firm.status
+        case "planned":
+            if firm.negated or firm.status is ContactStatus.DENIED:
+                return ContactStatus.PROPOSED if word.startswith("agree") else ContactStatus.DENIED
+            return ContactStatus.HYPOTHETICAL if remote else ContactStatus.PLANNED
+        case "proposed" | "considered":
+            return ContactStatus.PROPOSED if kind == "proposed" else ContactStatus.HYPOTHETICAL
+        case "refused" | "cancelled" | "postponed" | "denied":
+            return None if firm.negated or remote else ContactStatus(kind)
+        case "fails":
+            return ContactStatus.FAILED if firm.status is ContactStatus.PAST else None
+        case _:
+            return ContactStatus.HYPOTHETICAL if remote and finite else None
+
+
+def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
+    """What is told of a contact that a verb, or a noun such as "hope", has as its object."""
+    at, preposition = phrase.first - 1, ""
+    if run.lower(at) in PREPOSITIONS:
+        preposition = run.lower(at)
+        at -= 1
+    if preposition in _PAST_PREPOSITIONS | _AHEAD or (preposition == "of" and run.lower(at) == "ahead"):
+        return _beside(run, phrase, preposition)
+    passed = at
+    while passed > 0 and (is_time(run.pieces[passed]) or is_adverb(run.pieces[passed])):
+        passed -= 1
+    if passed < at and run.lower(passed) in {"on", "in"}:
+        passed -= 1
+    at = passed
+    if at < 0:
+        return Told(first=phrase.first, is_free=True)
+    noun = _by_noun(run, at) if preposition else None
+    if noun is not None:
+        return noun
+    verb = at if _class_at(run, at) else at - 1 if _particle(run, at - 1) else _asked(run, at, preposition)
+    kind = _class_at(run, verb) if verb is not None else None
+    if verb is None or kind is None or not _is_verb(run, verb):
+        if preposition in _DURING:
+            return _beside(run, phrase, preposition)
+        return Told(first=phrase.first, is_free=True)
+    return _by_verb(run, verb, kind, tail, preposition)
+
+
+def _is_verb(run: Run, index: int) -> bool:
+    """Whether a form that may be a noun is a verb here: not "a plan", "the offer"."""
+    before, word = run.lower(index - 1), run.lower(index)
+    bare = word in verb_bases() or ((form := cue_forms().get(word)) is not None and form.form == "base")
+    if bare and word not in past_forms() and before not in MODALS | PRONOUNS | {"to", "not", "also", "and"}:
+        return index > 0 and run.pieces[index - 1].lower.endswith("s")
+    return before not in {"a", "an", "the", "his", "her", "its", "their", "'s", "any", "no"}
+
+
+def _asked(run: Run, at: int, preposition: str) -> int | None:
+    """The verb whose object is asked to come: "invited" for "invited the ministers to talks"."""
+    if preposition not in {"to", "for"}:
+        return None
+    for index in range(at, max(-1, at - 10), -1):
+        if run.lower(index) in {
+            "invited",
+            "invite",
+            "invites",
+            "inviting",
+            "summoned",
+            "bring",
+            "brought",
+            "sent",
+            "send",
+        }:
+            return index
+        if is_verb(run.pieces, index):
+            return None
+    return None
+
+
+def _by_noun(run: Run, at: int) -> Told | None:
+    """What a noun in front of a contact tells: "the hope of a meeting", "no plans for talks", "rejected the idea of"."""
+    word = run.lower(at)
+    names = ("proposing", "planning", "possible")
+    kind = next((name for name in names if word in contact_words(name)), None)
+    if kind is None or (_class_at(run, at) and _is_verb(run, at) and not _is_expressed(run, at)):
+        return None
+    start = at
+    while start > 0 and run.pieces[start - 1].text[0].isalpha() and not is_verb(run.pieces, start - 1):
+        if run.lower(start - 1) in PREPOSITIONS or at - start > 6:
+            break
+        start -= 1
+    verb = start - 1 if start and is_verb(run.pieces, start - 1) else None
+    governs = _class_at(run, verb) if verb is not None else None
+    negative = any(run.lower(index) in {"no", "any"} for index in range(start, at))
+    subject = run.subject(verb_group(run.pieces, verb).first) if verb is not None else (start, at)
+    who = run.who(subject)
+    first = subject[0] if subject is not None else start
+    if governs in {"refused", "denied"}:
+        return Told(first=first, status=ContactStatus(governs), who=who, occurs=True)
+    if negative:
+        return Told(first=first, status=ContactStatus.DENIED, who=who, occurs=True)
+    status = {"proposing": ContactStatus.PROPOSED, "planning": ContactStatus.PLANNED}.get(kind)
+    return Told(first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing")
+
+
+def _is_expressed(run: Run, at: int) -> bool:
+    form = cue_forms().get(run.lower(at - 1))
+    return form is not None and form.lemma in {"express", "voice", "signal", "repeat", "renew"}
+
+
+def _beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
+    """What is told of a contact at whose time something is done or said: "after talks with", "told Colm in a call"."""
+    verb = next((at for at in range(phrase.first - 1, -1, -1) if is_any_verb(run, at)), None)
+    behind = next((at for at in range(phrase.noun, len(run.pieces)) if is_verb(run.pieces, at)), None)
+    main = verb if verb is not None else behind
+    firm = firmness_of(run, main) if main is not None else None
+    who = run.who(firm.subject) if firm is not None else ()
+    if verb is not None and preposition in _DURING:
+        who = tuple(dict.fromkeys((*who, *run.who((verb + 1, phrase.first - 1)))))
+    ahead = firm is not None and firm.status in {ContactStatus.PLANNED, ContactStatus.PROPOSED}
+    status = firm.status if ahead and firm is not None else ContactStatus.PAST
+    by_day = preposition not in _DURING | _PAST_PREPOSITIONS
+    first = firm.subject[0] if firm is not None and firm.subject is not None and verb is not None else phrase.first
+    return Told(
+        first=min(first, phrase.first),
+        status=ContactStatus.PLANNED if by_day else status,
+        who=who,
+        takes_part=preposition in _DURING,
+        by_day=by_day,
+    )
+
+
+def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> Told:
+    firm = firmness_of(run, verb)
+    status = _object_status(run, verb, kind, firm)
+    if run.lower(verb).startswith("expect") and run.lower(tail.end) == "to":
+        status = None  # "expect talks to yield results"
+    announced = run.lower(verb) in _ANNOUNCING
+    joins = kind in {"light", "occurs", "begins", "ends"} or (
+        kind in {"proposed", "planned", "refused", "cancelled", "postponed"} and not announced and not tail.named
+    )
+    spoken = kind == "proposed" or announced
+    between = run.day_between(verb + 1, tail.end) if not spoken and not preposition else None
+    subject = firm.asker or firm.subject
+    return Told(
+        first=subject[0] if subject is not None else firm.first,
+        status=status,
+        who=run.who(subject),
+        takes_part=joins and status is not None and tail.named not in {"between", "among"},
+        occurs=status is not None,
+        by_day=firm.by_day and kind in {"light", "occurs", "begins"},
+        day=between,
+    )
+
+
+def _object_status(run: Run, verb: int, kind: str, firm: Firmness) -> ContactStatus | None:
+    remote = firm.status is ContactStatus.HYPOTHETICAL
+    match kind:
+        case "light" | "occurs" | "begins" | "ends":
+            return firm.status
+        case "planned":
+            if firm.negated:
+                return ContactStatus.PROPOSED if run.lower(verb).startswith("agree") else ContactStatus.DENIED
+            return ContactStatus.HYPOTHETICAL if remote else ContactStatus.PLANNED
+        case "proposed":
+            return ContactStatus.REFUSED if firm.negated else ContactStatus.PROPOSED
+        case "considered":
+            return ContactStatus.HYPOTHETICAL
+        case "fails":
+            return ContactStatus.FAILED
+        case _:
+            if firm.negated or remote:
+                return ContactStatus.HYPOTHETICAL if kind == "refused" else None
+            return ContactStatus(kind)

@@ -1,0 +1,43 @@
+"""Levels: the rank at which a contact is held, by the offices of those who take part or by the words for it."""
+
+from collections.abc import Iterable
+
+from goodoffices.domain.contacts import Level
+from goodoffices.domain.statements import Entity
+from goodoffices.reading.contact_clauses import Run
+from goodoffices.reading.contact_words import contact_words
+from goodoffices.reading.mentions import fold
+from goodoffices.reading.phrases import Stretch
+
+_RANKS = tuple(Level)
+
+
+def level_named(run: Run, stretch: Stretch) -> Level | None:
+    """The level that some words name: "at the leaders' level", "ministerial talks", "a summit"; None where they do not."""
+    words = {run.lower(at) for at in range(*stretch)}
+    if "summit" in words and "forum" not in words:
+        return Level.LEADERS
+    if not words & {"level", "ministerial", "ambassadorial", "military-to-military"}:
+        return None
+    return _level_of(words)
+
+
+def level_of(people: Iterable[Entity]) -> Level | None:
+    """The lowest rank among some people whose offices the report tells; None where it tells none."""
+    levels = [level for one in people if one.role is not None and (level := _level_of(fold(one.role).split()))]
+    return max(levels, key=_RANKS.index, default=None)
+
+
+def _level_of(words: Iterable[str]) -> Level | None:
+    spelt = {word.strip(".,'’").removesuffix("'s") for word in words}
+    for level in (
+        Level.ENVOYS,
+        Level.MILITARY,
+        Level.DEPUTY_MINISTERS,
+        Level.LEADERS,
+        Level.MINISTERS,
+        Level.OFFICIALS,
+    ):
+        if spelt & contact_words(f"level_{level.value.replace(' ', '_')}"):
+            return level
+    return None

@@ -1,0 +1,234 @@
+"""Meetings: the mentions of one contact made one, with who takes part, how firm it is, and when and where it is.
+
+A meeting that is planned here and held there is one that was held; a past and a future one are two.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import DateMention
+from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.gatherings import same_gathering
+from goodoffices.reading.scene import Scene
+from goodoffices.reading.said_at import speakers_at
+
+_CALLS = frozenset({ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
+_MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT})
+_FIRMEST = (
+    ContactStatus.PAST,
+    ContactStatus.FAILED,
+    ContactStatus.CANCELLED,
+    ContactStatus.POSTPONED,
+    ContactStatus.DENIED,
+    ContactStatus.REFUSED,
+    ContactStatus.CONFIRMED,
+    ContactStatus.ONGOING,
+    ContactStatus.PLANNED,
+    ContactStatus.PROPOSED,
+    ContactStatus.HYPOTHETICAL,
+)
+_AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.CONFIRMED, ContactStatus.HYPOTHETICAL})
+_BEHIND = frozenset({ContactStatus.PAST, ContactStatus.FAILED})
+_NEAR = 40
+"""Contacts back among which the one meant is looked for."""
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A contact while its mentions are still coming in."""
+
+    mentions: list[ContactMention]
+    kind: ContactKind | None
+    who: list[EntityId] = field(repr=False)
+    status: ContactStatus
+    day: DateMention | None
+    place: str | None = field(repr=False)
+    level: Level | None
+    gathering: frozenset[str]
+
+    def add(self, mention: ContactMention, side: "Sides") -> None:
+        """Take in a further mention."""
+        self.mentions.append(mention)
+        if self.kind is None or (self.kind is ContactKind.VISIT and mention.kind is ContactKind.MEETING):
+            self.kind = mention.kind or self.kind
+        for one in mention.who:
+            other = next((there for there in self.who if side.same(one, there)), None)
+            if other is None:
+                self.who.append(one)
+            elif side.is_side(other) and not side.is_side(one):
+                self.who[self.who.index(other)] = one
+        if mention.status is not None and not mention.leaning:
+            self.status = min(self.status, mention.status, key=_FIRMEST.index)
+        if self.day is None or (mention.day is not None and _is_narrower(mention.day, self.day)):
+            self.day = mention.day or self.day
+        self.place = self.place or mention.place
+        self.level = self.level or mention.level
+        self.gathering = self.gathering or mention.gathering
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who can stand for whom in one report."""
+
+    scene: Scene = field(repr=False)
+
+    def of(self, who: EntityId) -> EntityId:
+        """The side that somebody is on."""
+        return self.scene.actors.side(who)
+
+    def is_side(self, who: EntityId) -> bool:
+        """Whether somebody is a whole side."""
+        return self.of(who) == who
+
+    def same(self, one: EntityId, other: EntityId) -> bool:
+        """Whether two can be one: the same, or a side and somebody who acts for it."""
+        return one == other or (self.of(one) == self.of(other) and (self.is_side(one) or self.is_side(other)))
+
+    def covers(self, few: Iterable[EntityId], many: Iterable[EntityId]) -> bool:
+        """Whether each of some can be one of others."""
+        return all(any(self.same(one, other) for other in many) for one in few)
+
+
+def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meeting]:
+    """The contacts that some mentions tell of.
+
+    Args:
+        scene: the report.
+        mentions: in the order of the text.
+
+    Cost: linear in the number of mentions.
+    """
+    sides = Sides(scene)
+    meetings: list[Meeting] = []
+    leaning: list[ContactMention] = []
+    for mention in map(lambda one: _by_its_day(scene, one), mentions):
+        if mention.leaning:
+            leaning.append(mention)
+            continue
+        known = next((one for one in _latest(meetings) if is_one(one, mention, sides)), None)
+        if known is not None:
+            known.add(mention, sides)
+        elif (begun := _begun(scene, mention, meetings, sides)) is not None:
+            meetings.append(begun)
+    _lean(meetings, leaning, sides)
+    for meeting in meetings:
+        meeting.mentions.sort(key=lambda one: one.start)
+    return sorted(meetings, key=lambda one: one.mentions[0].start)
+
+
+def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
+    """Whether a mention can be of a contact that is known."""
+    if not _same_kind(meeting.kind, mention.kind) or not _same_days(meeting.day, mention.day):
+        return False
+    if meeting.level is not None and mention.level is not None and meeting.level is not mention.level:
+        return False
+    if mention.kind is ContactKind.ATTENDANCE and not same_gathering(meeting.gathering, mention.gathering):
+        return False
+    if not _same_time(meeting, mention):
+        return False
+    if not mention.who:
+        return mention.definite
+    if sides.covers(mention.who, meeting.who):
+        return True
+    fuller = sides.covers(meeting.who, mention.who)
+    return fuller and (mention.definite or len(meeting.who) > 1 or meeting.kind is not ContactKind.ATTENDANCE)
+
+
+def _latest(meetings: Sequence[Meeting]) -> Iterator[Meeting]:
+    return reversed(meetings[-_NEAR:])
+
+
+def _by_its_day(scene: Scene, mention: ContactMention) -> ContactMention:
+    """A mention in the present tense with the status that its day gives it."""
+    if not mention.by_day or mention.status not in {ContactStatus.PAST, ContactStatus.ONGOING, ContactStatus.PLANNED}:
+        return mention
+    day = mention.day
+    ahead = day is not None and scene.report is not None and (day.end or day.start or scene.report) > scene.report
+    if ahead:
+        return replace(mention, status=ContactStatus.PLANNED)
+    return mention
+
+
+def _same_kind(one: ContactKind | None, other: ContactKind | None) -> bool:
+    if one is None or other is None:
+        return (one or other) in _CALLS | _MEETINGS | {None}
+    return one is other or {one, other} <= _CALLS or {one, other} <= _MEETINGS
+
+
+def _same_days(one: DateMention | None, other: DateMention | None) -> bool:
+    """Whether two dates can be of one event: they share a day, or one of them is not told."""
+    if one is None or other is None:
+        return True
+    begins_late = one.start is not None and other.end is not None and one.start > other.end
+    ends_early = one.end is not None and other.start is not None and one.end < other.start
+    return not (begins_late or ends_early)
+
+
+def _same_time(meeting: Meeting, mention: ContactMention) -> bool:
+    """Whether what two places tell can be of one event: what is planned may be told as held by "the", or on its day."""
+    if mention.status is None or {meeting.status, mention.status} <= _AHEAD or meeting.status is mention.status:
+        return True
+    if (meeting.status in _BEHIND) == (mention.status in _BEHIND):
+        return True
+    same_day = meeting.day is not None and mention.day is not None
+    return same_day or (mention.definite and meeting.status in _AHEAD and not _is_ahead(meeting))
+
+
+def _is_ahead(meeting: Meeting) -> bool:
+    return meeting.day is not None and meeting.status is ContactStatus.PLANNED and meeting.day.start is not None
+
+
+def _is_narrower(one: DateMention, other: DateMention) -> bool:
+    if other.start is None or other.end is None:
+        return one.start is not None and one.end is not None
+    if one.start is None or one.end is None:
+        return False
+    return one.end - one.start < other.end - other.start
+
+
+def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], sides: Sides) -> Meeting | None:
+    """A new contact; None where the words tell too little: nobody, or nothing that happens to it."""
+    who = list(mention.who)
+    if mention.status is None:
+        return None
+    if not who and mention.level is not None:
+        who = _sides_before(scene, mention, meetings, sides)
+    alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
+    if not who or (len(who) == 1 and not (alone or mention.definite)):
+        return None
+    return Meeting(
+        mentions=[mention],
+        kind=mention.kind,
+        who=who,
+        status=mention.status,
+        day=mention.day,
+        place=mention.place,
+        level=mention.level,
+        gathering=mention.gathering,
+    )
+
+
+def _sides_before(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], sides: Sides) -> list[EntityId]:
+    """The sides of the meeting spoken of before, without the one who speaks: who "a meeting of the leaders" is of."""
+    earlier = next((one for one in _latest(meetings) if one.kind in _MEETINGS and len(one.who) > 1), None)
+    if earlier is None:
+        return []
+    speaking = {sides.of(who) for who in speakers_at(scene, mention.trigger)}
+    others = list(dict.fromkeys(side for one in earlier.who if (side := sides.of(one)) not in speaking))
+    return others if len(others) > 1 else []
+
+
+def _lean(meetings: Sequence[Meeting], leaning: Iterable[ContactMention], sides: Sides) -> None:
+    """Words told by one who takes part to another are a mention of the call or the meeting in which they were told."""
+    for mention in leaning:
+        for meeting in meetings[:_NEAR]:
+            if meeting.kind not in _CALLS | _MEETINGS | {None} or len(mention.who) < 2:
+                continue
+            behind = meeting.status in _BEHIND
+            if behind != (mention.status in _BEHIND) or not _same_days(meeting.day, mention.day):
+                continue
+            if all(any(one == other for other in meeting.who) for one in mention.who):
+                meeting.add(mention, sides)
+                break

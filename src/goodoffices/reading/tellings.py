@@ -1,0 +1,146 @@
+"""Tellings: words told to somebody as mentions of a contact: to the press, or, in a call or a meeting, to the other side."""
+
+from collections.abc import Iterator
+
+from goodoffices.domain.contacts import ContactKind, ContactStatus
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.reading.actors import Form
+from goodoffices.reading.contact_clauses import Run
+from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.contact_words import contact_verbs, contact_words
+from goodoffices.reading.firmness import firmness_of
+from goodoffices.reading.gatherings import city_of
+from goodoffices.reading.phrases import Stretch, is_name, noun_phrase_end
+from goodoffices.reading.places import place_in
+from goodoffices.reading.verb_groups import verb_group
+
+PRESS = EntityId("press")
+_SPEAKING = frozenset({"speaking", "spoke", "speaks", "talking", "briefing", "addressing"})
+_HOUSES = frozenset("parliament congress senate cabinet assembly council court committee commission house".split())
+_PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.STATE, Form.SEAT})
+
+
+def telling_mentions(run: Run) -> Iterator[ContactMention]:
+    """The remarks to the press, and the words told to somebody, in a run."""
+    for index, piece in enumerate(run.pieces):
+        if contact_verbs().get(piece.lower, ("", ""))[0] == "tell":
+            mention = _told(run, index)
+        elif piece.lower in _SPEAKING and run.lower(index + 1) in {"to", "with", "reporters", "journalists"}:
+            mention = _speaking(run, index)
+        elif f"{piece.lower}_{run.lower(index + 1)}" in contact_words("press_occasion") or piece.lower == "interview":
+            mention = _at_occasion(run, index)
+        else:
+            continue
+        if mention is not None:
+            yield mention
+
+
+def _told(run: Run, verb: int) -> ContactMention | None:
+    group = verb_group(run.pieces, verb)
+    end = noun_phrase_end(run.pieces, verb + 1, joining=False)
+    addressee = verb + 1, end
+    if end == verb + 1 or group.negated or contact_verbs()[run.lower(verb)][1] == "ing":
+        return None
+    press = _press(run, addressee) if run.lower(verb) in {"tell", "told", "tells", "briefed"} else None
+    firm = firmness_of(run, verb)
+    if press is not None and firm.status is not ContactStatus.PAST:
+        return None
+    speakers = run.who(run.subject(group.first))
+    if not speakers:
+        return None
+    if press is not None:
+        return _remarks(run, verb, group.first, end, (*speakers, *press))
+    mention = run.actor_at(verb + 1)
+    if mention is None or mention.form not in _PEOPLE or set(mention.who) & set(speakers):
+        return None
+    tail = run.tail(end)
+    by_phone = {run.lower(at) for at in range(end, tail.end)} & contact_words("by_phone")
+    start, stop = run.place((run.subject(group.first) or (group.first, verb))[0:1] + (max(tail.end, end),))
+    return ContactMention(
+        start=start,
+        end=stop,
+        trigger=run.pieces[verb].start,
+        kind=ContactKind.PHONE_CALL if by_phone else None,
+        who=tuple(dict.fromkeys((*speakers, *mention.who))),
+        status=firm.status,
+        day=tail.day,
+        place=place_in(run, tail),
+        leaning=not by_phone,
+    )
+
+
+def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
+    """The press in a phrase: reporters, or an outlet, which has an id only where the report's actors have it."""
+    words = {run.lower(at) for at in range(*addressee)}
+    if words & {"reporters", "journalists", "press", "media", "newsmen", "correspondents"}:
+        return (PRESS,)
+    occasion = {f"{run.lower(at)}_{run.lower(at + 1)}" for at in range(*addressee)} & contact_words("press_occasion")
+    if occasion or words & contact_words("press"):
+        return (PRESS,) if occasion else ()
+    last = run.pieces[addressee[1] - 1]
+    mention = run.actor_at(addressee[0])
+    if mention is not None and mention.form not in {Form.BODY, Form.GROUP}:
+        return None
+    if not is_name(last) or words & _HOUSES:
+        return None
+    return mention.who if mention is not None else ()
+
+
+def _speaking(run: Run, verb: int) -> ContactMention | None:
+    start = verb + (1 if run.lower(verb + 1) in {"reporters", "journalists"} else 2)
+    end = noun_phrase_end(run.pieces, start, joining=False)
+    press = _press(run, (start, end)) if end > start else None
+    if press is None or (not press and not {run.lower(at) for at in range(start, end)} & contact_words("press")):
+        return None
+    group = verb_group(run.pieces, verb)
+    subject = run.subject(group.first) if run.lower(verb) in {"spoke", "speaks"} or group.be else _behind(run, end)
+    speakers = run.who(subject)
+    return _remarks(run, verb, verb, end, (*speakers, *press)) if speakers else None
+
+
+def _at_occasion(run: Run, index: int) -> ContactMention | None:
+    """ "said at a news conference in", "told in an interview with" """
+    at = index - 1
+    while at > 0 and run.lower(at) not in {"at", "in", "during"} and index - at < 6:
+        at -= 1
+    if run.lower(at) not in {"at", "in", "during"}:
+        return None
+    noun = index if run.lower(index) == "interview" else index + 1
+    verb = next((i for i in range(at - 1, max(-1, at - 8), -1) if _says(run, i)), None)
+    subject = run.subject(verb_group(run.pieces, verb).first) if verb is not None else _behind(run, noun + 1)
+    speakers = run.who(subject)
+    if not speakers:
+        return None
+    return _remarks(
+        run, verb if verb is not None else index, verb if verb is not None else at, noun + 1, (*speakers, PRESS)
+    )
+
+
+def _says(run: Run, index: int) -> bool:
+    return run.lower(index) in {"said", "says", "told", "tells", "added", "spoke", "announced", "warned", "stated"}
+
+
+def _behind(run: Run, start: int) -> Stretch | None:
+    """The subject of the clause behind a phrase that a comma sets off: "Speaking to the press, the minister said"."""
+    comma = next((at for at in range(start, min(start + 12, len(run.pieces))) if run.lower(at) == ","), None)
+    if comma is None:
+        return None
+    end = noun_phrase_end(run.pieces, comma + 1)
+    return (comma + 1, end) if end > comma + 1 else None
+
+
+def _remarks(run: Run, verb: int, first: int, end: int, who: tuple[EntityId, ...]) -> ContactMention:
+    tail = run.tail(end)
+    subject = run.subject(first)
+    begin = min(subject[0], verb) if subject is not None else verb
+    start, stop = run.place((begin, max(tail.end, end)))
+    return ContactMention(
+        start=start,
+        end=stop,
+        trigger=run.pieces[verb].start,
+        kind=ContactKind.PRESS_REMARKS,
+        who=tuple(dict.fromkeys(who)),
+        status=ContactStatus.PAST,
+        day=tail.day,
+        place=city_of(run, tail),
+    )
