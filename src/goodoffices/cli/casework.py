@@ -18,10 +18,12 @@ from goodoffices.desk.serve import serve
 from goodoffices.errors import GoodOfficesError, InvalidSettingError
 from goodoffices.office.access import cases_of, enter
 from goodoffices.office.cases import CasePlan, open_case
-from goodoffices.office.plans import PlannedReport, read_planned
-from goodoffices.office.record import Taken, file_reading
+from goodoffices.office.plan_files import PlannedReport
+from goodoffices.office.plans import read_planned
+from goodoffices.office.record import Taken, file_reading, known_in
 from goodoffices.office.teyra import open_teyra
 from goodoffices.office.timeline import TimelineFilter, timeline
+from goodoffices.reading.known import Known
 
 
 def open_a_case(settings: Settings, title: str | None, parties: Sequence[str], plan: Path | None) -> tuple[str, str]:
@@ -50,6 +52,12 @@ def list_cases(settings: Settings, *, as_json: bool) -> None:
     with open_office(settings) as office:
         states = cases_of(office, MEDIATOR)
     output.emit(case_output.cases_as_json(states)) if as_json else case_output.show_cases(states)
+
+
+def known_in_case(settings: Settings, case: str) -> Known:
+    """Whom a case knows before a report is read into it."""
+    with open_office(settings) as office:
+        return known_in(find_case(office, case))
 
 
 def put_on_record(settings: Settings, case: str, taken: Sequence[tuple[str, Taken]]) -> int:

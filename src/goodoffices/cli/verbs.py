@@ -26,6 +26,7 @@ from goodoffices.errors import GoodOfficesError, UnreadableReportError
 from goodoffices.office.evaluation import evaluate_reading
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.json_shape import as_json as reading_as_json
+from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.reader import Reading, read
 
 app = typer.Typer(
@@ -117,6 +118,7 @@ def read_(
     """
     refused = 0
     done: list[tuple[str, Incoming, Reading]] = []
+    known = _known(_settings(context), case) if case is not None else NOBODY
     quiet = as_json or len(reports) < 2 or not sys.stderr.isatty()
     for report in track(reports, description="Reading", console=Console(stderr=True), transient=True, disable=quiet):
         try:
@@ -125,7 +127,9 @@ def read_(
             output.say(f"goodoffices: {error}")
             refused += 1
             continue
-        done.append((name, incoming, read(incoming, dated=day.date() if day is not None else None)))
+        reading = read(incoming, dated=day.date() if day is not None else None, known=known)
+        known = known if case is None else known.having_met(reading.entities)
+        done.append((name, incoming, reading))
     if case is not None:
         refused += _file(_settings(context), case, outlet, done)
     for name, incoming, reading in done:
@@ -198,6 +202,12 @@ def _settings(context: typer.Context) -> Settings:
     found = context.find_object(Settings)
     assert found is not None
     return found
+
+
+def _known(chosen: Settings, case: str) -> Known:
+    from goodoffices.cli import casework  # noqa: PLC0415
+
+    return casework.known_in_case(chosen, case)
 
 
 def _file(chosen: Settings, case: str, outlet: str | None, done: Sequence[tuple[str, Incoming, Reading]]) -> int:

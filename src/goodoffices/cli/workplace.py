@@ -16,7 +16,8 @@ from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCas
 from goodoffices.office.access import cases_of
 from goodoffices.office.cases import CasePlan
 from goodoffices.office.context import Office
-from goodoffices.office.plans import PlannedReport, written_plan
+from goodoffices.office.plan_files import PlannedReport
+from goodoffices.office.plans import written_plan
 
 MEDIATOR: Final = AccountId("mediator")
 """The account of whoever works at this machine's command line; cases opened here admit it to every room."""

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from goodoffices.errors import InvalidGoldError
+from goodoffices.errors import InvalidFactError, InvalidGoldError
+from goodoffices.office.plan_files import plan_file
 from goodoffices.reading.gold import GoldRecord, gold_record, report_of
+from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.reader import read
 from goodoffices.reading.scoring import Score, score
 
@@ -37,12 +39,23 @@ def _evaluated(path: Path) -> Evaluated:
     record = gold_record(_bytes(path))
     report = _report(path, record)
     incoming = report_of(record, _bytes(report), name=report.name)
-    reading = read(incoming, dated=record.dated)
+    known = _known(path, record)
+    reading = read(incoming, dated=record.dated, known=known)
     return Evaluated(
         name=record.path,
         score=score(record, reading, incoming.text),
-        dated_alone=read(incoming).dated == record.dated,
+        dated_alone=read(incoming, known=known).dated == record.dated,
     )
+
+
+def _known(path: Path, record: GoldRecord) -> Known:
+    """The names of the case that a gold record's report belongs to, where the record names the case's plan."""
+    if record.plan is None:
+        return NOBODY
+    try:
+        return plan_file(_bytes(path.parent / record.plan).decode()).who
+    except (UnicodeDecodeError, InvalidFactError) as error:
+        raise InvalidGoldError(f"the case plan that {path.name} names cannot be used: {error}") from error
 
 
 def _report(path: Path, record: GoldRecord) -> Path:

@@ -1,53 +1,17 @@
-"""Case plans as TOML: title, parties, other actors, people, reports. Checked here, once, on their way in."""
+"""Case plans on their way into a case file: the case is opened, and the plan's reports are read onto its record."""
 
-import tomllib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
-from pathlib import PurePath
 
-import msgspec
-
-from goodoffices.domain.parties import Actor, ActorId, ActorKind, Party, PartyId, Person, PersonId
 from goodoffices.domain.recorded import AccountId, CaseId
-from goodoffices.errors import DuplicateReportError, InvalidFactError, UnreadableReportError
+from goodoffices.errors import DuplicateReportError, UnreadableReportError
 from goodoffices.office.access import enter
 from goodoffices.office.cases import CasePlan
 from goodoffices.office.context import Office
+from goodoffices.office.plan_files import PlannedReport, plan_file
 from goodoffices.office.record import Provenance, read_report
 from goodoffices.reading.intake import incoming_from_bytes
-
-
-class _Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    name: str
-    kind: ActorKind = ActorKind.GROUP
-    aliases: tuple[str, ...] = ()
-
-
-class _Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    name: str
-    role: str
-    side: str | None = None
-    aliases: tuple[str, ...] = ()
-
-
-class PlannedReport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A report that is to be read into the case once it is open."""
-
-    file: str  # its path from the plan's own folder
-    outlet: str | None = None
-    dated: date | None = None  # where the report itself leaves its day open
-
-
-class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    title: str
-    parties: tuple[_Body, ...]
-    actors: tuple[_Body, ...] = ()
-    people: tuple[_Person, ...] = ()
-    reports: tuple[PlannedReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,25 +32,14 @@ def written_plan(text: str, mediator: AccountId) -> WrittenPlan:
     Raises:
         InvalidFactError: the file is no plan; the message names the place in it.
     """
-    try:
-        raw = msgspec.convert(tomllib.loads(text), type=_Plan)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidFactError(f"the case plan cannot be used: {error}") from error
+    raw = plan_file(text)
     plan = CasePlan(
         title=raw.title,
-        parties=tuple(
-            Party(id=PartyId(ActorId(body.id)), name=body.name, kind=body.kind, aliases=body.aliases)
-            for body in raw.parties
-        ),
+        parties=raw.who.parties,
         mediators=(mediator,),
-        actors=tuple(
-            Actor(id=ActorId(body.id), name=body.name, kind=body.kind, aliases=body.aliases) for body in raw.actors
-        ),
-        people=tuple(_person(person) for person in raw.people),
+        actors=raw.who.actors,
+        people=raw.who.people,
     )
-    for report in raw.reports:
-        if PurePath(report.file).is_absolute() or ".." in PurePath(report.file).parts:
-            raise InvalidFactError("the case plan cannot be used: its reports lie in the plan's own folder or below it")
     return WrittenPlan(plan=plan, reports=raw.reports)
 
 
@@ -112,8 +65,3 @@ def read_planned(
             raise UnreadableReportError(f"{report.file}: {error}") from error
         with suppress(DuplicateReportError):  # an earlier start was broken off after this report
             read_report(office, viewer, case, incoming, Provenance(outlet=report.outlet, dated=report.dated))
-
-
-def _person(raw: _Person) -> Person:
-    side = ActorId(raw.side) if raw.side is not None else None
-    return Person(id=PersonId(raw.id), name=raw.name, role=raw.role, side=side, aliases=raw.aliases)

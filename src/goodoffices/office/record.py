@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from goodoffices.domain.case import Event
+from goodoffices.domain.case import CaseState, Event
 from goodoffices.domain.language import direction_of
 from goodoffices.domain.record import RecordState, Report, ReportRead, file_report, record_reading
 from goodoffices.domain.record_ids import ReportId
@@ -15,6 +15,7 @@ from goodoffices.errors import UnknownReportError
 from goodoffices.office.access import mediators_room, state_of, version_of
 from goodoffices.office.context import Office
 from goodoffices.reading.intake import Incoming
+from goodoffices.reading.known import Known
 from goodoffices.reading.reader import READER, Reading, read
 
 
@@ -45,8 +46,22 @@ def read_report(
         UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
         StaleRoomError: somebody else wrote at the same moment; try again.
     """
-    known = provenance or Provenance()
-    return file_reading(office, viewer, case, Taken(incoming, read(incoming, dated=known.dated), known.outlet))
+    told = provenance or Provenance()
+    reading = read(incoming, dated=told.dated, known=known_in(state_of(office, viewer, case)))
+    return file_reading(office, viewer, case, Taken(incoming, reading, told.outlet))
+
+
+def known_in(state: CaseState) -> Known:
+    """Whom a reading for a case may take for granted: those of the case, and those met in its earlier reports."""
+    met = {
+        entity.id: entity for entry in state.record.readings.values() for entity in entry.event.entities
+    }  # the latest word on each
+    return Known(
+        parties=tuple(state.who.parties.values()),
+        actors=tuple(state.who.actors.values()),
+        people=tuple(state.who.people.values()),
+        met=tuple(met.values()),
+    )
 
 
 def file_reading(office: Office, viewer: Viewer, case: CaseId, taken: Taken) -> ReportId:

@@ -70,6 +70,11 @@ class Cast:
         """The state or body that somebody acts for, else they themselves."""
         return (self.members[one].party or one) if one in self.members else one
 
+    def take(self, one: EntityId) -> None:
+        """Count a state or body among those in the report, where its name is known."""
+        if one in self._names.entities:
+            self.members.take(self._names.entities[one])
+
     def paper_before(self, place: int) -> EntityId | None:
         """Whose the paper is that was named last before a place, as in "Calvenor's readout"."""
         index = bisect_left(self._papers, (place, "")) - 1
@@ -166,11 +171,6 @@ class Cast:
         sides = [side for owner in raw.owners if (side := self._side_of(owner)) is not None]
         return sides[0] if sides else None
 
-    def _state(self, one: EntityId) -> EntityId:
-        if one in self._names.entities:
-            self.members.take(self._names.entities[one])
-        return one
-
     # --- in the order of the text
 
     def _mention(self, raw: Raw) -> ActorMention | None:
@@ -181,7 +181,7 @@ class Cast:
         if not who:
             return None
         for one in who:
-            self._state(one)
+            self.take(one)
             member = self.members[one] if one in self.members else None
             if member is not None and len(who) == 1 and raw.kind is not Kind.DEMONYM:
                 member.aliases.setdefault(raw.words)

@@ -1,6 +1,7 @@
 """Whom a case knows before a report is read: its parties, other actors and people, and those met in earlier reports."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from goodoffices.domain.parties import Actor, Party, Person
 from goodoffices.domain.statements import Entity
@@ -14,6 +15,10 @@ class Known:
     actors: tuple[Actor, ...] = ()
     people: tuple[Person, ...] = ()
     met: tuple[Entity, ...] = ()  # in earlier reports of the case, the latest last
+
+    def having_met(self, entities: Iterable[Entity]) -> "Known":
+        """The same, and those whom a further report names."""
+        return replace(self, met=(*self.met, *entities))
 
 
 NOBODY = Known()

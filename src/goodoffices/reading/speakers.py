@@ -64,7 +64,9 @@ class Speakers:
         return tuple(one for one in self._meant(place, ()) if one not in before)
 
     def actors(self) -> Actors:
-        """Everybody in the report, and every place that names them."""
+        """Everybody in the report, those for whom somebody acts among them, and every place that names them."""
+        for party in {one.party: None for one in self._members if one.party is not None}:
+            self._cast.take(party)
         return Actors(
             entities=self._members.entities(),
             mentions=_apart([*self._cast.mentions, *self._added]),
