@@ -122,11 +122,9 @@ def _take_out_hidden(tree: HtmlElement) -> bool:
         if element.tag in {"html", "body"}:
             continue
         held_words = held_words or bool(_words(element))
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.drop_tree()
     for element in tree.xpath("//template | //noscript"):
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.drop_tree()
     return held_words
 
 
