@@ -67,14 +67,14 @@ _PATTERN = re.compile(
         (
             rf"(?P<titled>[qdp]*{_OWNED}{_TITLE}(?:{_COMP})?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?![B]))",
             rf"(?P<owned>[sc]z,(?=h|nn)(?P<n2>{_NAME}))",
-            rf"(?P<appos>(?P<n3>{_NAME}),(?P<a3>[dp]?{_OWNED}[mwnrlgbBC]{{0,3}}[or](?:{_COMP})?)(?=[,.()FW]|$))",
+            rf"(?P<appos>d?(?P<n3>{_NAME}),(?P<a3>[dp]?{_OWNED}[mwnrlgbBC]{{0,3}}[or](?:{_COMP})?)(?=[,.()FW]|$))",
             rf"(?P<body>d?{_BODY})",
             rf"(?P<member>(?P<n4>{_NAME})f(?=s)(?P<o4>s))",
-            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|(?P<n6>{_NAME})(?!z?B))",
+            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|d?(?P<n6>{_NAME})(?!z?B))",
             rf"(?P<team>[qd]*{_OWNED}[mw]{{0,2}}y(?:{_OF})?)",
             rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_NAT}[iIG]|q[g](?![or]))",
             rf"(?P<ministry>[dp]?(?:{_POSS}w{{0,1}})?(?:{_NAT})?[mnw]{{0,2}}l(?:f[mnw]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
-            rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![or])|d?g(?:fd?[sn]|(?![or]))|{_NAT}w?r(?=f))",
+            rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))|{_NAT}w?r(?=f))",
             rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT}|s)[mw]{{0,2}}j)",
             rf"(?P<offices>[qdp]*{_OWNED}[mw]{{0,1}}[O](?:{_OF})?)",
             rf"(?P<office>[qdp]*{_OWNED}[mwnlbgBC]{{0,3}}o(?:{_COMP})?)",
@@ -110,6 +110,7 @@ _KINDS = {
     "seat": Kind.SEAT,
     "demonym": Kind.DEMONYM,
 }
+_NOT_YET_OR_NO_MORE = frozenset({"deputy", "former", "vice", "ex", "late", "assistant"})
 
 
 def raw_mentions(document: Document, names: Gazetteer, known: Iterable[str] = ()) -> list[Raw]:
@@ -170,7 +171,7 @@ def _raw(
         lead=lead,
         name=name,
         role=role,
-        code=atoms[coded[-1]].code if coded else None,
+        code=_code(atoms, coded[-1]) if coded else None,
         owners=owners,
         placed=kind is Kind.SEAT and _is_place(atoms, first, last),
         plural=bool(letters & set("OIGR")),
@@ -202,6 +203,13 @@ def _run(atoms: Sequence[Atom], at: int) -> range:
     while last + 1 < len(atoms) and atoms[last + 1].letter == "n":
         last += 1
     return range(first, last + 1)
+
+
+def _code(atoms: Sequence[Atom], at: int) -> str | None:
+    """The code of an office, a deputy's or a former holder's told from the holder's."""
+    before = atoms[at - 1].text.lower() if at else ""
+    before = atoms[at - 2].text.lower() if at > 1 and before in actor_words("modifiers") - _NOT_YET_OR_NO_MORE else before
+    return f"{before}_{atoms[at].code}" if before in _NOT_YET_OR_NO_MORE else atoms[at].code
 
 
 def _role(atoms: Sequence[Atom], rest: Sequence[int]) -> str | None:

@@ -18,11 +18,13 @@ from goodoffices.reading.gazetteer import Gazetteer, people_of
 from goodoffices.reading.known import Known
 from goodoffices.reading.members import Member, Members
 from goodoffices.reading.mentions import Gender, gender_of, id_of
+from goodoffices.reading.offices import is_of_government
 
 PRESS = EntityId("press")
 ALL = EntityId("ALL")
 WEST = EntityId("WEST")
 _ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
+_MINISTERS = ({"fm", "dm"}, {"fms", "dms"})
 _FORMS = {
     Kind.PERSON: Form.NAME,
     Kind.OFFICE: Form.OFFICE,
@@ -63,6 +65,7 @@ class Cast:
         self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom a code, or a code in the plural, meant last
         self._sentence = -1
         self._here: list[Member] = []  # people named in this sentence so far
+        self._it: EntityId | None = None  # the side of the state or body named last
         self._before: Member | None = None  # the person named last before it
         self.mentions = tuple(mention for raw in raws if (mention := self._mention(raw)) is not None)
 
@@ -91,7 +94,7 @@ class Cast:
 
     def _is_person(self, raw: Raw, alone: set[str]) -> bool:
         words = _words(raw)
-        if words[-1].lower() in actor_words("things"):
+        if words[-1].lower() in actor_words("things") or (raw.lead and raw.role is None):
             return False
         if raw.role is not None or raw.words[: raw.name[0].start - raw.start].strip():
             return not self.members.sharing(words[-1]) if len(words) == 1 else True
@@ -113,11 +116,11 @@ class Cast:
         member.gender = member.gender or gender_of(raw.words)
         if raw.role is not None and member.role is None:
             member.role = raw.role
-        if raw.code not in {None, "counterpart"}:
-            member.code = member.code or raw.code
+        if raw.code not in {None, "counterpart"} and member.code in {None, "minister", "leader"}:
+            member.code = raw.code
         owner = self._owner_side(raw)
         if member.party is None:
-            member.party = owner or (self._home if raw.role is not None else None)
+            member.party = owner or (self._home if raw.code is not None and is_of_government(raw.code) else None)
 
     def _person(self, raw: Raw) -> Member | None:
         words = _words(raw)
@@ -143,7 +146,8 @@ class Cast:
         likely.sort(reverse=True)
         if not likely or (len(likely) > 1 and likely[0][0] < 2 * likely[1][0]):
             return None
-        return likely[0][1]
+        most = max(self._states.values())
+        return likely[0][1] if likely[0][0] > 1 and 2 * likely[0][0] >= most else None
 
     def _pair_of(self, known: Known) -> tuple[EntityId, ...]:
         """The two sides of a conflict, where they can be told."""
@@ -187,10 +191,15 @@ class Cast:
                 member.aliases.setdefault(raw.words)
             if member is not None and member.kind is EntityKind.PERSON:
                 self._here.append(member)
+            elif member is not None and raw.kind not in {Kind.DEMONYM, Kind.PRESS}:
+                self._it = member.party
         if raw.kind is Kind.PAPER:
             self._papers.append((raw.start, who[0]))
-        if raw.code is not None:
-            self._latest[raw.code + ("s" if raw.plural else "")] = who
+        codes = {self.members[one].code for one in who if one in self.members}
+        code = codes.pop() if len(codes) == 1 else raw.code
+        if raw.code is not None and code is not None:
+            self._latest.pop(code + ("s" if raw.plural else ""), None)
+            self._latest[code + ("s" if raw.plural else "")] = who
         return ActorMention(raw.start, raw.end, who, _FORMS[raw.kind])
 
     def _who(self, raw: Raw) -> Iterable[EntityId]:
@@ -218,10 +227,26 @@ class Cast:
                 return (self._group(WEST, "the West"),)
 
     def _unknown(self, raw: Raw) -> Iterable[EntityId]:
-        if raw.words in {"West", "the West"}:
+        """Whom a name means that is no person's: a body that speaks or was named before."""
+        words = _words(raw)
+        if words == ["West"]:
             return (self._group(WEST, "the West"),)
-        body = self.members.named(raw.words)
-        return (body.id,) if body is not None else ()
+        body = self.members.named(" ".join(words))
+        if body is not None:
+            return (body.id,)
+        if raw.lead == "the" and len(words) == 1:
+            return self._latest.get(words[0].lower(), ())
+        spoken = raw.lead == "the" and (raw.end in self._spoken or raw.role is not None)
+        return (self._new_body(" ".join(words)).id,) if spoken and words[-1].lower() not in actor_words("things") else ()
+
+    def _new_body(self, name: str, side: EntityId | None = None) -> Member:
+        one = self.members.new_id(name)
+        self._call(Member(one, name, EntityKind.ORGANISATION, side or one))
+        return self.members.add(Member(one, name, EntityKind.ORGANISATION, side or one))
+
+    def _call(self, body: Member) -> None:
+        """Let a body be meant by each word of its name: "the council"."""
+        self._latest.update({word: (body.id,) for word in body.name.lower().split() if word not in {"the", "of"}})
 
     def _owners(self, raw: Raw) -> list[EntityId]:
         sides = (self._side_of(owner) for owner in raw.owners)
@@ -267,6 +292,10 @@ class Cast:
                 return member
         return None
 
+    def _its_side(self, raw: Raw) -> EntityId | None:
+        """Whom "its" means: the state or body named last."""
+        return self._it if "its" in raw.lead.split() else None
+
     def _office(self, raw: Raw) -> Iterable[EntityId]:
         code = raw.code
         owner = self._antecedent(raw.lead)
@@ -279,6 +308,8 @@ class Cast:
             return [self._holder(code, side, raw) for side in sides] if code is not None else ()
         if not sides and owner is not None and owner.party is not None:
             sides = [owner.party]
+        if not sides and (side := self._its_side(raw)) is not None:
+            sides = [side]
         if sides:
             return [self._holder(code or id_of(raw.role or "official"), side, raw) for side in sides]
         return self._unmarked(raw)
@@ -298,8 +329,13 @@ class Cast:
 
     def _latest_of(self, code: str, *, plural: bool) -> tuple[EntityId, ...]:
         end = "s" if plural else ""
-        found = [who for key, who in self._latest.items() if key == code + end or key.endswith(f"m{end}") and code == "minister"]
-        return found[-1] if found else ()
+        generic = code == "minister"
+        found = (
+            who
+            for key, who in reversed(self._latest.items())
+            if key == code + end or (generic and (key.endswith(f"minister{end}") or key in _MINISTERS[plural]))
+        )
+        return next(found, ())
 
     def _holder(self, code: str, side: EntityId, raw: Raw) -> EntityId:
         """The person who holds an office as this report tells, else the office itself."""
@@ -319,14 +355,16 @@ class Cast:
         noun = next((word for word in ("presidency", "parliament", "embassy") if word in raw.words.lower()), "ministry")
         if not sides and not words and "the" in raw.lead.split():
             return self._latest.get(noun, ())
-        side = sides[0] if sides else self._home
+        side = sides[0] if sides else self._its_side(raw) or self._home
         if side is None:
             return ()
+        if not words and f"{side} {noun}" in self._latest:
+            return self._latest[f"{side} {noun}"]
         one = EntityId(f"{side.lower()}_{id_of(' '.join([*words, noun]))}")
         if one not in self.members:
             name = f"{' '.join([*words, noun])} of {self._name(side)}"
             self.members.add(Member(one, name, EntityKind.ORGANISATION, side))
-        self._latest[noun] = (one,)
+        self._latest[noun] = self._latest[f"{side} {noun}"] = (one,)
         return (one,)
 
     def _body(self, raw: Raw) -> Iterable[EntityId]:
@@ -335,16 +373,9 @@ class Cast:
             member = self.members.take(self._names.entities[atom.ids[0]])
         else:
             name = raw.words[raw.name[0].start - raw.start :]
-            found = self.members.named(name)
             states = [atom.ids[0] for atom in raw.name if atom.letter in "sa" and len(atom.ids) == 1]
-            one = found or Member(self.members.new_id(name), name, EntityKind.ORGANISATION)
-            if found is None:
-                one.party = states[0] if states else one.id
-                self.members.add(one)
-            member = one
-        for word in member.name.lower().split():
-            if word in actor_words("group"):
-                self._latest[word] = (member.id,)
+            member = self.members.named(name) or self._new_body(name, states[0] if states else None)
+        self._call(member)
         return (member.id,)
 
     def _again(self, raw: Raw) -> Iterable[EntityId]:

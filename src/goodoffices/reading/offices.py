@@ -22,6 +22,11 @@ def is_of_state(code: str) -> bool:
     return code in _OF_STATE or code.endswith("_minister")
 
 
+def is_of_government(code: str) -> bool:
+    """Whether somebody with such an office speaks for a government, as an envoy or a spokesman does."""
+    return is_of_state(code) or code in {"spokesperson", "minister", "envoy", "ambassador", "chief_negotiator", "nsa"}
+
+
 def office_at(words: Sequence[str], index: int) -> Office | None:
     """The office that the longest words from a place on name.
 

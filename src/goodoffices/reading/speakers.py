@@ -25,7 +25,7 @@ _UNTOLD = frozenset({"i", "me", "we", "us", "you", "each", "neither", "both", "o
 _FEW = 20
 """Speakers of one role among whom the one meant is looked for, the latest first."""
 _BETWEEN = re.compile(r"[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
-_OF = re.compile(r"\b(?:of|for|at|in|from|to|with|by|on|close|familiar)\b")
+_OF = re.compile(r"\b(?:of|for|at|in|from|to|with|by|on|close|familiar|involved|briefed|who)\b")
 
 
 class Speakers:
