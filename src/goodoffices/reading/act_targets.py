@@ -12,6 +12,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import Statement
 from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_words import ActWord, act_list, act_nouns
+from goodoffices.reading.actors import Form
 from goodoffices.reading.deeds import MATERIAL, Deed
 from goodoffices.reading.doers import Who, aimed_at
 from goodoffices.reading.phrases import PREPOSITIONS, Piece, Pieces
@@ -22,6 +23,8 @@ _ADDRESSING = frozenset({PloverRoot.REQUEST, PloverRoot.THREATEN})
 _REACTING = frozenset({PloverRoot.SUPPORT, PloverRoot.REJECT})
 _ENDING = PREPOSITIONS - {"of", "for"}
 _CUTS = frozenset("as after because while when since amid provided if although though unless until where".split())
+_OBJECTS = frozenset({"him", "her", "them"})
+_PERSONAL = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.GROUP})
 _NEAR = 10
 """Acts past which none is looked for that an answer may mean."""
 PRESS = EntityId("press")
@@ -36,6 +39,7 @@ class Targets:
         self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
         self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
         self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
+        self._every: list[Deed] = []
         self._open: list[Deed] = []  # what was asked of nobody who is named
         self._between: Who = ()  # between whom the latest offer to mediate was made
         self._said: dict[int, list[Statement]] = {}  # by the sentence
@@ -51,6 +55,8 @@ class Targets:
             self._done.setdefault(deed.word.root, []).append(deed)
         if "b" in deed.word.frames and len(deed.targets) > 1:
             self._between = deed.targets
+        if deed.word.act in _ASKING - {"appeal"}:
+            insort(self._every, deed, key=_start)
         if deed.word.act in _ASKING and not deed.targets:
             insort(self._open, deed, key=_start)
         asking, accusing = deed.word.act in _ASKING, deed.word.root is PloverRoot.ACCUSE
@@ -79,6 +85,9 @@ class Targets:
             return addressed
         if word.act == "deny":
             return self._claimant(own, statement)
+        beside = self._beside_cue(doers, statement) if word.root is PloverRoot.REQUEST else None
+        if beside is not None:
+            return beside
         for span in statement.content_spans:
             if max(span.start, past) < span.end:
                 named = self.within(word, doers, (max(span.start, past), span.end))
@@ -90,6 +99,22 @@ class Targets:
         """Those of other sides to whom a statement was made, reporters apart."""
         own = self.sides(doers)
         return tuple(one for one in statement.addressees if one != PRESS and self._scene.actors.side(one) not in own)
+
+    def _beside_cue(self, doers: Who, statement: Statement) -> Who | None:
+        """Whom the words between a cue and what is asked name; None where nothing there could name anybody."""
+        cue, start = statement.cue_span, statement.content_spans[0].start
+        if cue is None or start <= cue.end:
+            return None
+        words = [piece.lower for piece in self._inside(cue.end, start) if piece.text[0].isalnum()]
+        if words and words[-1] in _OBJECTS:
+            sentence = self._scene.document.sentence_at(cue.start)
+            named = self._scene.actors.between(sentence.start, cue.start)
+            own = self.sides(doers)
+            before = [
+                mention.who for mention in named if mention.form in _PERSONAL and not own & self.sides(mention.who)
+            ]
+            return before[-1] if before else ()
+        return aimed_at(self._scene, cue.end, start, doers) or None
 
     def within(self, word: ActWord, doers: Who, place: tuple[int, int]) -> Who:
         """Towards whom the words of one stretch aim or point."""
@@ -157,9 +182,18 @@ class Targets:
             if told is not None and told.root in MATERIAL:
                 near = self._done.get(told.root, [])[-_NEAR:]
                 return next((one.sources for one in reversed(near) if not own & self.sides(one.sources)), ())
-            if piece.lower in act_list("proposals") and word.root in _REACTING:
-                return self.asker(doers, piece.start)
+            if word.root in _REACTING and piece.lower in act_list("proposals"):
+                asker = self.asker(doers, piece.start) or self._any_asker(doers, piece.start)
+                if asker:
+                    return asker
+            if word.root is PloverRoot.REJECT and piece.lower in act_list("claims"):
+                return self.contradicted(doers, piece.start)
         return ()
+
+    def _any_asker(self, doers: Who, place: int) -> Who:
+        """The side that asked anybody last before a place."""
+        latest = _latest([self._every], place, self.sides(doers), self.sides)
+        return tuple(self.sides(latest.sources)) if latest is not None else ()
 
 
 def _latest(

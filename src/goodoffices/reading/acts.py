@@ -40,9 +40,9 @@ def acts_of(scene: Scene, contacts: Sequence[Contact]) -> tuple[Act, ...]:
     """The acts of a report, in the order of the text."""
     clauses = Clauses(scene.document)
     told = deeds_of(scene, clauses)
-    spoken = spoken_acts(scene, clauses, told, contacts)
+    done = spoken_acts(scene, clauses, told, contacts)
     met = list(_consultations(scene, contacts))
-    ordered = sorted([*told, *spoken, *met], key=lambda deed: (deed.start, deed.end))
+    ordered = sorted([*done, *met], key=lambda deed: (deed.start, deed.end))
     return tuple(_act(scene, number, deed) for number, deed in enumerate(_joined(scene, ordered), 1))
 
 

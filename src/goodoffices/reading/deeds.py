@@ -33,6 +33,7 @@ MATERIAL = frozenset(
     }
 )
 """Roots of what is done with more than words."""
+_FOLLOWED = frozenset({PloverRoot.COERCE, PloverRoot.SANCTION})
 _TARGETED = frozenset({"on", "of", "against", "to", "for", "in", "with", "from", "at"})
 _OWNER_GAP = 3
 """Words that may stand between whose deed it is and the noun: "Calvenor's latest artillery attacks"."""
@@ -108,6 +109,8 @@ def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> D
         return None
     stop = clause_stop(pieces, verb.last)
     targets = patients_of(scene, pieces, verb, stop, sources)
+    if not targets and word.root in _FOLLOWED:
+        targets = _of_consequence(scene, pieces, stop, sources)
     if "w" in word.frames and not targets and not ("y" in word.frames and stop > verb.last):
         return None
     if word.root is PloverRoot.REJECT and _keeps_silent(pieces, verb.last):
@@ -139,6 +142,13 @@ def _told(scene: Scene, deed: Deed, statement: Statement | None) -> Deed:
     own = {scene.actors.side(one) for one in statement.sources}
     claimed = deed.status is ActStatus.ACTUAL and not sides <= own
     return replace(deed, told_in=statement, status=ActStatus.CLAIMED if claimed else deed.status)
+
+
+def _of_consequence(scene: Scene, pieces: Pieces, stop: int, own: Who) -> Who:
+    """Whom a deed concerns that names nobody, by what follows from it: "closed the strait, keeping out ships of"."""
+    if stop + 2 >= len(pieces) or pieces[stop].text != "," or not pieces[stop + 1].lower.endswith("ing"):
+        return ()
+    return aimed_at(scene, pieces[stop + 1].start, pieces[clause_stop(pieces, stop + 1) - 1].end, own)
 
 
 def _keeps_silent(pieces: Pieces, at: int) -> bool:

@@ -28,6 +28,11 @@ Who = tuple[EntityId, ...]
 _JOINED = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|nor|as well as)\b)\s*(?:both\s+|the\s+|with\s+)*", re.IGNORECASE)
 _OWNING = ("'s", "’s", "'", "’")
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
+_FORMS = {
+    "it": frozenset({Form.STATE, Form.SEAT, Form.BODY}),
+    "he": frozenset({Form.NAME, Form.OFFICE}),
+    "she": frozenset({Form.NAME, Form.OFFICE}),
+}
 _FAR = 40
 """Pieces in which the verb must stand whose subject a participle or a joined verb shares."""
 _AGENT = 10
@@ -43,7 +48,18 @@ def doers_of(scene: Scene, pieces: Pieces, verb: ActVerb) -> Who:
     if "s" in verb.form.word.frames and not armed:
         return ()
     start, end = pieces[stretch[0]].start, pieces[stretch[1] - 1].end
-    return who_acts(scene, pieces, start, end)
+    return who_acts(scene, pieces, start, end) or _meant(scene, pieces, stretch)
+
+
+def _meant(scene: Scene, pieces: Pieces, stretch: Stretch) -> Who:
+    """Whom a pronoun means that is the subject of a main clause: the first who is named before it in its sentence."""
+    word = pieces[stretch[0]].lower
+    if stretch[1] - stretch[0] > 1 or word not in _FORMS:
+        return ()
+    for mention in scene.actors.between(pieces[0].start, pieces[stretch[0]].start):
+        if mention.form in _FORMS[word] and not _is_owner(scene, mention):
+            return mention.who
+    return ()
 
 
 def patients_of(scene: Scene, pieces: Pieces, verb: ActVerb, stop: int, own: Who) -> Who:

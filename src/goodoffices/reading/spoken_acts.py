@@ -70,7 +70,7 @@ class _Words:
 
 
 def spoken_acts(scene: Scene, clauses: Clauses, deeds: Sequence[Deed], contacts: Sequence[Contact]) -> list[Deed]:
-    """The acts that statements do, in the order of the text.
+    """The deeds of a report, each answer turned to whom it answers, and the acts that statements do.
 
     Args:
         scene: the report.
@@ -101,6 +101,7 @@ class _Speech:
             entity.id for entity in scene.actors.entities if "spokes" in (entity.role or entity.name).lower()
         }
         self._clauses = clauses
+        self._deeds = deeds
         self._sources = {statement.id: statement.sources for statement in scene.statements}
 
     def hear(self, statement: Statement) -> None:
@@ -112,20 +113,31 @@ class _Speech:
 
     def answered(self) -> list[Deed]:
         """All that was found, with the answers that name nobody turned to those who asked."""
-        answered = [self._answered(deed) if not deed.targets else deed for deed in self._found]
+        everything = (*self._deeds, *self._found)
+        answered = [self._answered(deed) if not deed.targets else deed for deed in everything]
         return [deed for deed in answered if deed.targets or deed.word.act != "attend"]
 
     def _answered(self, deed: Deed) -> Deed:
         if deed.word.act == "deny":
             return replace(deed, targets=self._targets.contradicted(deed.sources, deed.head))
         together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
-        if "y" not in deed.word.frames or deed.told_in is None or deed.word.root is PloverRoot.REJECT:
+        if "y" not in deed.word.frames:
             return deed
+        pointed = self._targets.within(deed.word, deed.sources, (deed.head, deed.end))
+        if pointed or deed.word.root is PloverRoot.REJECT:
+            return replace(deed, targets=pointed)
         if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
             return deed  # with each other
+        return replace(deed, targets=self._targets.asker(deed.sources, deed.start, self._teller(deed)))
+
+    def _teller(self, deed: Deed) -> Who:
+        """In whose words an act is told that is not their own."""
+        if deed.told_in is None:
+            return ()
+        if not self._targets.sides(deed.sources) & self._targets.sides(deed.told_in.sources):
+            return deed.told_in.sources
         nested = deed.told_in.nested_in
-        teller = self._sources.get(nested, ()) if nested is not None else ()
-        return replace(deed, targets=self._targets.asker(deed.sources, deed.start, teller))
+        return self._sources.get(nested, ()) if nested is not None else ()
 
     def _acts(self, words: _Words) -> Iterator[Deed]:
         own = self._own_act(words)
