@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from goodoffices.domain.acts import Act
+from goodoffices.domain.contacts import Contact
 from goodoffices.domain.language import Direction, LanguageTag
 from goodoffices.domain.parties import Account, Actor, ActorId, ActorKind, Party, PartyId, Person, PersonId
+from goodoffices.domain.positions import NotStated, Position
 from goodoffices.domain.record import Report, ReportFiled, ReportRead, record_reading
 from goodoffices.domain.record_ids import EntityId, ReportId, StatementId
 from goodoffices.domain.recorded import AccountId, CaseId, Happened
@@ -61,6 +64,11 @@ class Written:
     direction: Direction = Direction.LEFT_TO_RIGHT
     told: tuple[Told, ...] = ()
     roles: dict[str, str] = field(default_factory=dict)  # by entity name
+    people: tuple[str, ...] = ()  # those who say nothing; with those who speak they are `e1`, `e2`, ...
+    contacts: tuple[Contact, ...] = ()
+    acts: tuple[Act, ...] = ()
+    positions: tuple[Position, ...] = ()
+    not_stated: tuple[NotStated, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     dates: tuple[DateMention, ...] = ()
 
@@ -112,7 +120,7 @@ def file(office: Office, case: CaseId, written: Written, *, by: AccountId = AYLA
 
 def reading(report: Report, written: Written) -> ReportRead:
     """What a reader would have found."""
-    names = list(dict.fromkeys(name for one in written.told for name in one.speakers))
+    names = list(dict.fromkeys([*(name for one in written.told for name in one.speakers), *written.people]))
     ids = {name: EntityId(f"e{number}") for number, name in enumerate(names, start=1)}
     return ReportRead(
         report=report.id,
@@ -123,6 +131,10 @@ def reading(report: Report, written: Written) -> ReportRead:
         statements=tuple(_statement(written, number, one, ids) for number, one in enumerate(written.told, start=1)),
         dates=written.dates,
         doubts=written.doubts,
+        contacts=written.contacts,
+        acts=written.acts,
+        positions=written.positions,
+        not_stated=written.not_stated,
     )
 
 

@@ -27,8 +27,8 @@ PAGES = {
     "record with a filter that makes no sense": "/cases/{case}?status=nonsense&from=yesterday&speaker=Nobody",
     "record with nothing found": "/cases/{case}?words=nothing+like+it",
     "report": "{report}",
-    "report with a statement chosen": "{report}?statement=S04#at-S04",
-    "report with a statement that is not there": "{report}?statement=S99",
+    "report with a statement chosen": "{report}?finding=S04#at-S04",
+    "report with a statement that is not there": "{report}?finding=S99",
     "report from right to left": "{arabic}",
     "report with long names": "{long}",
     "new report": "/cases/{case}/reports/new",
@@ -212,7 +212,7 @@ def test_clicking_the_text_shows_the_statement_it_belongs_to(either: Page, serve
     expect(either.locator(".note.chosen")).to_have_attribute("id", "S02")
     expect(either.locator("#S02")).to_be_in_viewport()
     has_one_heading_and_one_main(either)
-    assert either.url.endswith("?statement=S02#S02")
+    assert either.url.endswith("?finding=S02#S02")
 
 
 def test_the_way_from_a_statement_to_its_words_and_back_ends_where_it_began(either: Page, served: Served) -> None:

@@ -133,7 +133,7 @@ def all_pages(office: Office, doors: Doors, browsers: dict[str, Browser]) -> Ite
         dates=tuple(DateMention(span=words(text, "日曜日"), start=start, end=end) for start, end in mentions),
     )
     report, bare = file(office, case, full), file(office, case, Written(text="無し。", language="und"))
-    reports = (f"/reports/{report}", f"/reports/{report}?statement=S04", f"/reports/{report}?statement=S99",
+    reports = (f"/reports/{report}", f"/reports/{report}?finding=S04", f"/reports/{report}?finding=S99",
                f"/reports/{bare}", "/reports/new")  # fmt: skip
     filters = ("?words=はい&order=oldest", "?words=ぬぬぬ", "?from=1&to=2&status=3&known=4",
                "?from=2031-05-02&to=2031-05-01")  # fmt: skip

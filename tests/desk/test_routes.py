@@ -27,6 +27,8 @@ EXPECTED = {
     ("GET", "/cases/{case}/reports/new"): (200, 404, 404, 404, 404),
     ("POST", "/cases/{case}/reports/new"): (422, 404, 404, 404, 404),
     ("GET", "/cases/{case}/reports/{report}"): (200, 404, 404, 404, 404),
+    ("GET", "/cases/{case}/reports/{report}/findings/{finding}"): (200, 404, 404, 404, 404),
+    ("POST", "/cases/{case}/reports/{report}/findings/{finding}"): (400, 404, 404, 404, 404),
 }
 ALL_METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}
 
@@ -40,7 +42,7 @@ def browsers(cast: Cast) -> tuple[Browser, ...]:
 
 
 def filled(path: str, case: CaseId, report: ReportId) -> str:
-    return path.format(case=case, report=report, name="desk.css")
+    return path.format(case=case, report=report, finding="S01", name="desk.css")
 
 
 def asked(browser: Browser, method: str, path: str) -> Response:
@@ -91,10 +93,14 @@ def test_what_is_not_yours_and_what_is_not_there_are_one_page_to_the_last_byte(
                     assert dict(answer.headers) == dict(missing.headers)
 
 
-def test_a_mediator_cannot_tell_a_missing_case_or_report_from_a_missing_page(ayla: Browser, case: CaseId) -> None:
+def test_a_mediator_cannot_tell_a_missing_case_report_or_finding_from_a_missing_page(
+    ayla: Browser, case: CaseId, courier: ReportId
+) -> None:
     missing = ayla.get("/nowhere").content
     assert ayla.get(f"/cases/{'a' * 16}").content == missing
     assert ayla.get(f"/cases/{case}/reports/{'a' * 16}").content == missing
+    assert ayla.get(f"/cases/{case}/reports/{'a' * 16}/findings/S01").content == missing
+    assert ayla.get(f"/cases/{case}/reports/{courier}/findings/S99").content == missing
     assert ayla.get("/static/nothing.css").content == missing
     assert ayla.get(f"/cases/{case}/").content == missing
 

@@ -89,7 +89,7 @@ def test_an_item_says_who_how_in_which_words_how_it_is_known_and_where_it_stands
     ayla: Browser, case: CaseId, courier: ReportId
 ) -> None:
     page = ayla.get(f"/cases/{case}?words=ready&speaker=Colm").text
-    item = words_of("<body>" + page[page.index('<li class="said">') :])
+    item = words_of("<body>" + page[page.index('<li class="said unconfirmed">') :])
     for part in (
         "Colm Minister of Southmark as told by The spokesman",
         "told that he was “ready to listen”",
@@ -97,7 +97,7 @@ def test_an_item_says_who_how_in_which_words_how_it_is_known_and_where_it_stands
         "S04 Anso to call Vael Merovale Courier, 17 May 2031",
     ):
         assert part in item
-    assert f'href="/cases/{case}/reports/{courier}?statement=S04#at-S04"' in page
+    assert f'href="/cases/{case}/reports/{courier}?finding=S04#at-S04"' in page
     assert "Wednesday 14 May 2031" in page
 
 
@@ -178,20 +178,20 @@ def test_a_report_of_which_little_is_known_says_so(ayla: Browser, office: Office
     assert "0 statements read in it" in page
 
 
-def test_a_statement_that_is_not_there_is_said_to_be_missing(ayla: Browser, case: CaseId, courier: ReportId) -> None:
-    page = ayla.get(f"/cases/{case}/reports/{courier}?statement=S99").text
-    assert "The statement that was asked for is not in this report." in page
+def test_a_finding_that_is_not_there_is_said_to_be_missing(ayla: Browser, case: CaseId, courier: ReportId) -> None:
+    page = ayla.get(f"/cases/{case}/reports/{courier}?finding=S99").text
+    assert "The finding that was asked for is not in this report." in page
     assert "aria-current" not in page.partition("<main")[2]
 
 
 def test_each_piece_of_text_leads_to_its_innermost_statement_and_lights_with_every_one_around_it(
     ayla: Browser, case: CaseId, courier: ReportId
 ) -> None:
-    page = ayla.get(f"/cases/{case}/reports/{courier}?statement=S03").text
+    page = ayla.get(f"/cases/{case}/reports/{courier}?finding=S03").text
     cue = re.search(r'<a class="([^"]*)" href="([^"]*)"[^>]*data-in="([^"]*)"[^>]*>told</a>', page)
     assert cue is not None
     assert cue[1].split() == ["bit", "cue", "nested", "lit"]
-    assert cue[2] == f"/cases/{case}/reports/{courier}?statement=S04#S04"
+    assert cue[2] == f"/cases/{case}/reports/{courier}?finding=S04#S04"
     assert cue[3] == "S03 S04"
 
 

@@ -3,18 +3,25 @@ from enum import StrEnum
 import pytest
 
 from goodoffices.desk.words import explained, word
+from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level
+from goodoffices.domain.positions import NotStatedKind, Stance
+from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.rooms import RoomKind
-from goodoffices.domain.scales import Certainty
+from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
 
+SCALES = [Certainty, StatementType, StatementStatus, DoubtKind, RoomKind, Role, Verdict, ContactKind, ContactStatus,
+          Level, Authority, ReplyStrength, PloverRoot, ActStatus, Stance, NotStatedKind]  # fmt: skip
 
-@pytest.mark.parametrize("scale", [Certainty, StatementType, StatementStatus, DoubtKind, RoomKind, Role])
+
+@pytest.mark.parametrize("scale", SCALES)
 def test_every_value_of_every_scale_has_a_word(scale: type[StrEnum]) -> None:
     assert all(word(value) for value in scale)
 
 
-@pytest.mark.parametrize("scale", [StatementStatus, DoubtKind, RoomKind])
+@pytest.mark.parametrize("scale", [StatementStatus, DoubtKind, RoomKind, Verdict])
 def test_every_value_that_needs_it_is_explained(scale: type[StrEnum]) -> None:
     assert all(explained(value) for value in scale)
 

@@ -26,6 +26,7 @@ from goodoffices.domain.reviews import (
     confirm,
     correct,
     findings_of,
+    is_said_already,
     reject,
 )
 from goodoffices.domain.spans import Span
@@ -36,7 +37,7 @@ from goodoffices.errors import (
     UnchangedFindingError,
     UnknownFindingError,
 )
-from tests.domain.facts import AYLA, NOON, reading, recorded, report, span, statement
+from tests.domain.facts import AYLA, BO, NOON, reading, recorded, report, span, statement
 
 R1 = ReportId("r1")
 MINISTER, AIDE = EntityId("minister"), Entity(id=EntityId("aide"), name="an aide")
@@ -274,3 +275,22 @@ def test_a_review_shows_no_word_of_the_report_or_of_the_reason_when_printed() ->
 
     assert "canary" not in repr(state)
     assert "come" not in repr(state)
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        (confirm(READ, S01), FindingConfirmed(report=R1, finding=S01)),
+        (reject(READ, S01, "why"), FindingRejected(report=R1, finding=S01, reason="why")),
+        (CORRECTED, CORRECTED),
+    ],
+    ids=["confirmed", "rejected", "corrected"],
+)
+def test_a_word_said_twice_by_one_person_is_one_word(said: ReviewEvent, again: ReviewEvent) -> None:
+    found = seen(folded(READ, said))
+
+    assert is_said_already(found, again, AYLA)
+    assert not is_said_already(found, again, BO)
+    assert not is_said_already(seen(folded(READ)), again, AYLA)
+    others = [confirm(READ, S01), reject(READ, S01, "because"), reject(READ, S01, None), CORRECTED]
+    assert not any(is_said_already(found, other, AYLA) for other in others if other != said)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodoffices.casefile.database import open_log
-from goodoffices.domain.record_ids import ReportId, StatementId
+from goodoffices.domain.record_ids import FindingId, ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.domain.statements import DateMention, Doubt, DoubtKind
 from goodoffices.errors import UnknownReportError
@@ -34,7 +34,7 @@ def case(office: Office) -> CaseId:
 
 def lit(office: Office, case: CaseId, written: Written, chosen: str | None = None) -> LitReport:
     report = file(office, case, written)
-    return lit_report(office, enter(office, AYLA, case), case, report, StatementId(chosen) if chosen else None)
+    return lit_report(office, enter(office, AYLA, case), case, report, FindingId(chosen) if chosen else None)
 
 
 def whole(found: LitReport) -> str:
@@ -55,8 +55,8 @@ def marked_texts(draw: st.DrawFn) -> tuple[str, list[Mark]]:
     for _ in range(draw(st.integers(0, 8))):
         start, end = sorted((draw(places), draw(places)))
         if start < end:
-            statement = number(draw(st.integers(1, 4)))
-            marks.append(Mark(start=start, end=end, statement=statement, role=draw(st.sampled_from(Role))))
+            finding = FindingId(number(draw(st.integers(1, 4))))
+            marks.append(Mark(start=start, end=end, finding=finding, role=draw(st.sampled_from(Role))))
     return text, marks
 
 
@@ -78,11 +78,11 @@ def test_each_character_carries_exactly_the_marks_that_cover_it(case: tuple[str,
 def test_each_statement_opens_once_at_its_first_character(case: tuple[str, list[Mark]]) -> None:
     text, marks = case
     place = 0
-    opened: dict[StatementId, int] = {}
+    opened: dict[FindingId, int] = {}
     for segment in cut(text, marks):
         opened |= dict.fromkeys(segment.opens, place)
         place += len(segment.text)
-    first = {one: min(mark.start for mark in marks if mark.statement == one) for one in {m.statement for m in marks}}
+    first = {one: min(mark.start for mark in marks if mark.finding == one) for one in {m.finding for m in marks}}
     assert opened == first
     assert sum(len(segment.opens) for segment in cut(text, marks)) == len(first)
 
@@ -123,10 +123,10 @@ def test_words_belong_to_the_innermost_statement_and_know_the_outer_ones(office:
     found = {segment.text: segment for segment in pieces(lit(office, case, COURIER))}
     told = found["told"]
     assert told.innermost is not None
-    assert (told.innermost.statement, told.innermost.role) == (number(4), Role.CUE)
-    assert told.statements == (number(3), number(4))
-    assert told.roles_in(number(3)) == (Role.CONTENT,)
-    assert told.roles_in(number(1)) == ()
+    assert (told.innermost.finding, told.innermost.role) == (FindingId("S04"), Role.CUE)
+    assert told.statements == (FindingId("S03"), FindingId("S04"))
+    assert told.roles_in(FindingId(number(3))) == (Role.CONTENT,)
+    assert told.roles_in(FindingId(number(1))) == ()
     plain = found["Merovale Courier, Saturday 17 May 2031"]
     assert (plain.innermost, plain.statements) == (None, ())
 
@@ -159,7 +159,7 @@ def test_the_deeper_nested_statement_is_the_inner_one_however_long_it_is(office:
         ),
     )
     found = pieces(lit(office, case, written))
-    assert [piece.innermost.statement for piece in found if piece.innermost] == [number(2), number(1)]
+    assert [piece.innermost.finding for piece in found if piece.innermost] == ["S02", "S01"]
 
 
 def test_statements_that_tell_of_each_other_in_a_ring_do_not_hang_the_page(office: Office, case: CaseId) -> None:

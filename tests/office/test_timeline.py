@@ -12,7 +12,8 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.access import enter, state_of, version_of
 from goodoffices.office.context import Office
-from goodoffices.office.timeline import Choices, Said, Timeline, TimelineFilter, plain, timeline
+from goodoffices.office.findings import Said, plain
+from goodoffices.office.timeline import Choices, Timeline, TimelineFilter, timeline
 from tests.desk.browsing import Clock, Entropy
 from tests.desk.conftest import COURIER, NOTE
 from tests.desk.hand_made import AYLA, BO, NORTH, SOUTH, Told, Written, case_with, file, number
@@ -234,7 +235,7 @@ def test_a_report_that_nobody_has_read_yet_stands_there_without_statements(offic
 def test_a_party_sees_a_timeline_without_anything_in_it(office: Office, case: CaseId) -> None:
     found = seen(office, case, by=BO)
     assert (found.days, found.n_reports, found.n_statements, found.n_doubts) == ((), 0, 0, 0)
-    assert found.choices == Choices(speakers=(), reports=(), certainties=(), statuses=())
+    assert found.choices == Choices(speakers=(), reports=(), certainties=(), statuses=(), verdicts=())
 
 
 def test_a_new_report_stands_in_the_next_timeline(office: Office, case: CaseId) -> None:

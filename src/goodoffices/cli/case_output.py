@@ -7,7 +7,8 @@ from rich.text import Text
 from goodoffices.casefile.verify import Verification
 from goodoffices.cli.output import BROKEN_OFF, show, table_of
 from goodoffices.domain.case import CaseState
-from goodoffices.office.timeline import Said, Timeline
+from goodoffices.office.findings import Said
+from goodoffices.office.timeline import Timeline
 
 
 def show_cases(states: Sequence[CaseState]) -> None:

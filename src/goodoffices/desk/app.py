@@ -22,8 +22,10 @@ from goodoffices.desk.sessions import Doors
 from goodoffices.desk.shield import BodyLimit, KnownHosts, SecureHeaders
 from goodoffices.desk.static_files import load_static
 from goodoffices.desk.visit import Desk, Visit, visit_of
-from goodoffices.errors import CaseFileError, StaleRoomError, UnknownCaseError, UnknownReportError
+from goodoffices.errors import CaseFileError, StaleRoomError, UnknownCaseError, UnknownFindingError, UnknownReportError
 from goodoffices.office.context import Office
+
+_FINDING = "/cases/{case}/reports/{report}/findings/{finding}"
 
 ROUTES: Sequence[BaseRoute] = (
     ruled("/", views.cases, who=Who.SIGNED_IN),
@@ -34,6 +36,8 @@ ROUTES: Sequence[BaseRoute] = (
     ruled("/cases/{case}/reports/new", views.new_report, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/reports/new", views.add_report, who=Who.MEDIATOR_OF_CASE, method="POST"),
     ruled("/cases/{case}/reports/{report}", views.report, who=Who.MEDIATOR_OF_CASE),
+    ruled(_FINDING, views.finding, who=Who.MEDIATOR_OF_CASE),
+    ruled(_FINDING, views.review_finding, who=Who.MEDIATOR_OF_CASE, method="POST"),
 )
 
 _LOG = logging.getLogger("goodoffices.desk")
@@ -73,6 +77,7 @@ def build_app(
             HTTPException: _refuse_status,
             UnknownCaseError: _not_found,
             UnknownReportError: _not_found,
+            UnknownFindingError: _not_found,
             StaleRoomError: _conflict,
             CaseFileError: _out_of_use,
         },

@@ -8,11 +8,12 @@ from typing import Final, TypeVar
 
 from goodoffices.desk.messages import N_
 from goodoffices.domain.record_ids import ReportId
+from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.statements import StatementStatus
 from goodoffices.office.timeline import TimelineFilter
 
-_FIELDS: Final = ("speaker", "report", "known", "status", "words", "from", "to")
+_FIELDS: Final = ("speaker", "report", "known", "status", "verdict", "words", "from", "to")
 _NEWEST, _OLDEST = "newest", "oldest"
 
 ScaleT = TypeVar("ScaleT", bound=StrEnum)
@@ -46,6 +47,7 @@ def asked_of(query: Mapping[str, str]) -> Asked:
         report=ReportId(given["report"]) if given["report"] else None,
         certainty=_one_of(Certainty, "known", given, problems),
         status=_one_of(StatementStatus, "status", given, problems),
+        verdict=_one_of(Verdict, "verdict", given, problems),
         words=given["words"],
         start=start,
         end=end,

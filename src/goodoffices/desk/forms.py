@@ -15,7 +15,7 @@ from goodoffices.desk.sessions import Session, is_token_of
 MAX_BODY: Final = 11 * 1024 * 1024
 """The most bytes that a request may bring: the largest report and the form around it."""
 
-_MAX_FIELDS = 20
+_MAX_FIELDS = 1000  # a report may name hundreds of people, each with a box of their own
 _TOKEN_FIELD = "csrf"  # noqa: S105 (the name of a field)
 
 
@@ -31,11 +31,11 @@ class Upload:
 class Form:
     """The fields and files of a form; a field that was left out reads as empty."""
 
-    fields: Mapping[str, str] = field(repr=False)
+    fields: Mapping[str, tuple[str, ...]] = field(repr=False)  # several where boxes share a name
     files: Mapping[str, Upload] = field(repr=False)
 
     def __getitem__(self, name: str) -> str:
-        return self.fields.get(name, "")
+        return self.fields.get(name, ("",))[-1]
 
 
 async def read_own_form(request: Request, session: Session) -> Form:
@@ -83,11 +83,12 @@ async def _read(request: Request) -> Form:
 
 
 async def _held(data: FormData) -> Form:
-    fields, files = {}, {}
+    fields: dict[str, tuple[str, ...]] = {}
+    files = {}
     for name, value in data.multi_items():
         if isinstance(value, UploadFile):
             files[name] = Upload(name=value.filename or "", content=await value.read())
         else:
-            fields[name] = value
+            fields[name] = (*fields.get(name, ()), value)
     await data.close()
     return Form(fields=fields, files={name: file for name, file in files.items() if file.name or file.content})

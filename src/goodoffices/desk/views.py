@@ -5,11 +5,13 @@ from starlette.responses import Response
 from goodoffices.desk.filters import asked_of
 from goodoffices.desk.messages import N_
 from goodoffices.desk.report_form import ReportForm, take_in
+from goodoffices.desk.review_form import form_of, take_word
 from goodoffices.desk.visit import COOKIE, Visit
-from goodoffices.domain.record_ids import ReportId, StatementId
+from goodoffices.domain.record_ids import FindingId, ReportId
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.office.access import cases_of, mediates
 from goodoffices.office.lit_text import lit_report
+from goodoffices.office.reviews import Pointed
 from goodoffices.office.timeline import timeline
 
 _SPENT = (
@@ -35,12 +37,27 @@ async def record(visit: Visit) -> Response:
 
 
 async def report(visit: Visit) -> Response:
-    """A report with its statements lit up in the text."""
-    wanted = visit.request.query_params.get("statement", "")
-    chosen = StatementId(wanted) if wanted else None
+    """A report with its findings lit up in the text."""
+    wanted = visit.request.query_params.get("finding", "")
+    chosen = FindingId(wanted) if wanted else None
     named = ReportId(visit.request.path_params["report"])
     shown = lit_report(visit.office, visit.viewer, visit.case, named, chosen)
     return visit.page("report.html", room=RoomKind.MEDIATOR, shown=shown, missing=chosen != shown.chosen)
+
+
+async def finding(visit: Visit) -> Response:
+    """One finding by itself, with the form that corrects or rejects it."""
+    form = form_of(visit.office, visit.viewer, visit.case, _pointed(visit))
+    return visit.page("finding.html", room=RoomKind.MEDIATOR, case=visit.case, form=form)
+
+
+async def review_finding(visit: Visit) -> Response:
+    """The report, once something was said of its finding; or the finding's form, with what has to be mended."""
+    pointed = _pointed(visit)
+    form = take_word(visit.office, visit.viewer, visit.case, pointed, visit.form)
+    if form is not None:
+        return visit.page("finding.html", status=422, room=RoomKind.MEDIATOR, case=visit.case, form=form)
+    return visit.go(f"/cases/{visit.case}/reports/{pointed.report}?finding={pointed.finding}#{pointed.finding}")
 
 
 async def new_report(visit: Visit) -> Response:
@@ -87,3 +104,8 @@ async def static_file(visit: Visit) -> Response:
     if visit.request.headers.get("if-none-match") == file.etag:
         return Response(status_code=304, headers=headers)
     return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+def _pointed(visit: Visit) -> Pointed:
+    named = visit.request.path_params
+    return Pointed(report=ReportId(named["report"]), finding=FindingId(named["finding"]))

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from goodoffices.desk.messages import N_
+from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level
+from goodoffices.domain.positions import NotStatedKind, Stance
+from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.rooms import RoomKind
-from goodoffices.domain.scales import Certainty
+from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
 
@@ -32,7 +36,110 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         StatementStatus.RETRACTED: N_("retracted"),
         StatementStatus.UNVERIFIED: N_("unverified"),
     },
+    Verdict: {
+        Verdict.UNCONFIRMED: N_("unconfirmed"),
+        Verdict.CONFIRMED: N_("confirmed"),
+        Verdict.CORRECTED: N_("corrected"),
+        Verdict.REJECTED: N_("rejected"),
+    },
+    ContactKind: {
+        ContactKind.PHONE_CALL: N_("phone call"),
+        ContactKind.VIDEO_CALL: N_("video call"),
+        ContactKind.MEETING: N_("meeting"),
+        ContactKind.VISIT: N_("visit"),
+        ContactKind.LETTER: N_("letter"),
+        ContactKind.ATTENDANCE: N_("attendance"),
+        ContactKind.ONGOING_CONTACT: N_("ongoing contact"),
+        ContactKind.PRESS_REMARKS: N_("remarks to the press"),
+    },
+    ContactStatus: {
+        ContactStatus.PAST: N_("past"),
+        ContactStatus.ONGOING: N_("ongoing"),
+        ContactStatus.CONFIRMED: N_("confirmed"),
+        ContactStatus.PLANNED: N_("planned"),
+        ContactStatus.PROPOSED: N_("proposed"),
+        ContactStatus.HYPOTHETICAL: N_("hypothetical"),
+        ContactStatus.POSTPONED: N_("postponed"),
+        ContactStatus.CANCELLED: N_("cancelled"),
+        ContactStatus.REFUSED: N_("refused"),
+        ContactStatus.DENIED: N_("denied"),
+        ContactStatus.FAILED: N_("failed"),
+    },
+    Level: {
+        Level.LEADERS: N_("leaders"),
+        Level.MINISTERS: N_("ministers"),
+        Level.DEPUTY_MINISTERS: N_("deputy ministers"),
+        Level.ENVOYS: N_("envoys"),
+        Level.OFFICIALS: N_("officials"),
+        Level.MILITARY: N_("military"),
+    },
+    Authority: {
+        Authority.OWN: N_("their own word"),
+        Authority.SPOKESPERSON: N_("by a spokesperson"),
+        Authority.SUBORDINATE: N_("by a subordinate"),
+        Authority.SECOND_HAND: N_("as somebody else tells it"),
+    },
+    ReplyStrength: {
+        ReplyStrength.NO_ANSWER: N_("no answer"),
+        ReplyStrength.OPENNESS: N_("openness"),
+        ReplyStrength.WELCOME: N_("welcome"),
+        ReplyStrength.ACCEPTANCE_IN_PRINCIPLE: N_("acceptance in principle"),
+        ReplyStrength.ACCEPTANCE_WITH_CONDITIONS: N_("acceptance with conditions"),
+        ReplyStrength.CONFIRMED: N_("confirmed"),
+        ReplyStrength.ATTENDED: N_("attended"),
+        ReplyStrength.DECLINED: N_("declined"),
+        ReplyStrength.WITHDRAWN: N_("withdrawn"),
+    },
+    PloverRoot: {
+        PloverRoot.AGREE: N_("agree"),
+        PloverRoot.CONSULT: N_("consult"),
+        PloverRoot.SUPPORT: N_("support"),
+        PloverRoot.CONCEDE: N_("concede"),
+        PloverRoot.COOPERATE: N_("cooperate"),
+        PloverRoot.AID: N_("aid"),
+        PloverRoot.RETREAT: N_("retreat"),
+        PloverRoot.REQUEST: N_("request"),
+        PloverRoot.ACCUSE: N_("accuse"),
+        PloverRoot.REJECT: N_("reject"),
+        PloverRoot.THREATEN: N_("threaten"),
+        PloverRoot.PROTEST: N_("protest"),
+        PloverRoot.SANCTION: N_("sanction"),
+        PloverRoot.MOBILIZE: N_("mobilize"),
+        PloverRoot.COERCE: N_("coerce"),
+        PloverRoot.ASSAULT: N_("assault"),
+    },
+    ActStatus: {
+        ActStatus.ACTUAL: N_("actual"),
+        ActStatus.PLANNED: N_("planned"),
+        ActStatus.PROPOSED: N_("proposed"),
+        ActStatus.ONGOING: N_("ongoing"),
+        ActStatus.CLAIMED: N_("claimed"),
+        ActStatus.DENIED: N_("denied"),
+    },
+    Stance: {
+        Stance.FOR: N_("for"),
+        Stance.AGAINST: N_("against"),
+        Stance.OPEN: N_("open"),
+        Stance.CONDITIONAL: N_("conditional"),
+        Stance.NON_COMMITTAL: N_("non-committal"),
+        Stance.SCEPTICAL: N_("sceptical"),
+        Stance.DELAYS: N_("delays"),
+        Stance.DEMANDS: N_("demands"),
+        Stance.REFUSES: N_("refuses"),
+        Stance.DENIES: N_("denies"),
+        Stance.OFFERS: N_("offers"),
+        Stance.NOT_STATED: N_("not stated"),
+    },
+    NotStatedKind: {
+        NotStatedKind.CONDITIONS: N_("conditions that are not listed"),
+        NotStatedKind.WHO_OR_WHICH: N_("those meant are not named"),
+        NotStatedKind.REPLY: N_("an answer that is missing"),
+        NotStatedKind.MEASURE: N_("how it would be measured"),
+        NotStatedKind.WHEN: N_("when it would be"),
+        NotStatedKind.AUTHORSHIP: N_("who wrote or approved it"),
+    },
     Role: {
+        Role.EVIDENCE: N_("what another finding rests on"),
         Role.SOURCE: N_("speaker"),
         Role.CUE: N_("word of saying"),
         Role.CONTENT: N_("what was said"),
@@ -60,6 +167,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
 }
 
 _EXPLAINED: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    Verdict: {
+        Verdict.UNCONFIRMED: N_("The reader found it. No person has said anything of it yet."),
+        Verdict.CONFIRMED: N_("A person found that the report says so."),
+        Verdict.CORRECTED: N_("A person put right what the reader found; the reader's version stays beside it."),
+        Verdict.REJECTED: N_("A person found that the report does not say so. It counts for nothing."),
+    },
     StatementStatus: {
         StatementStatus.ASSERTED: N_("The report says that this was said."),
         StatementStatus.PLANNED: N_("Announced: it has not been said or done yet."),

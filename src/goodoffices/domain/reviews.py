@@ -241,6 +241,17 @@ def correct(report: Report, reading: ReportRead, correction: Correction) -> Corr
     return correction
 
 
+def is_said_already(found: ReviewedFinding, event: ReviewEvent, by: AccountId) -> bool:
+    """Whether this very person's latest word on a finding is this very word, so that saying it again adds nothing."""
+    if found.by != by:
+        return False
+    if isinstance(event, FindingConfirmed):
+        return found.verdict is Verdict.CONFIRMED
+    if isinstance(event, FindingRejected):
+        return found.verdict is Verdict.REJECTED and found.reason == event.reason
+    return found.person == event.fact
+
+
 def _review_by(entry: Recorded[ReviewEvent], findings: Mapping[FindingId, ReviewedFinding]) -> ReviewedFinding | None:
     """The finding with the review that an entry is; None where there is no such finding."""
     event = entry.event

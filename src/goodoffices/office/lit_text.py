@@ -1,7 +1,8 @@
-"""A report with its statements lit up in the text: the whole text in pieces, each knowing what was found in it.
+"""A report with its findings lit up in the text: the whole text in pieces, each knowing what was found in it.
 
-Statements nest and overlap. The text is therefore cut at every place where something begins or ends, and each piece
-carries all that covers it; put together again, the pieces are the stored text to the last character.
+Statements nest and overlap, and contacts, acts and positions rest on words of their own. The text is therefore cut at
+every place where something begins or ends, and each piece carries all that covers it; put together again, the pieces
+are the stored text to the last character.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,20 +11,24 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
-from goodoffices.domain.record import Report, ReportRead
-from goodoffices.domain.record_ids import ReportId, StatementId
+from goodoffices.domain.positions import NotStated, Position
+from goodoffices.domain.record import Report
+from goodoffices.domain.record_ids import FindingId, ReportId, StatementId
 from goodoffices.domain.recorded import CaseId
+from goodoffices.domain.reviews import Finding, Verdict
 from goodoffices.domain.rooms import Viewer
 from goodoffices.domain.statements import DoubtKind, Statement
 from goodoffices.office.access import state_of
 from goodoffices.office.context import Office
+from goodoffices.office.findings import Findings, Said
 from goodoffices.office.record import report_with_reading
-from goodoffices.office.timeline import Said, told
+from goodoffices.office.telling import findings_told
 
 
 class Role(StrEnum):
-    """What a stretch of text is to a statement."""
+    """What a stretch of text is to a finding."""
 
+    EVIDENCE = "evidence"  # of a contact, an act, a position, or of what is not stated
     SOURCE = "source"
     CUE = "cue"
     CONTENT = "content"
@@ -31,11 +36,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A stretch of text and what it is to which statement."""
+    """A stretch of text and what it is to which finding."""
 
     start: int  # code points
     end: int  # one past the last
-    statement: StatementId
+    finding: FindingId
     role: Role
 
 
@@ -45,21 +50,26 @@ class Segment:
 
     text: str = field(repr=False)
     marks: tuple[Mark, ...] = ()  # outermost first, so that the last one is the innermost statement's
-    opens: tuple[StatementId, ...] = ()  # the statements whose first word stands at the beginning of this piece
+    opens: tuple[FindingId, ...] = ()  # the findings whose first word stands at the beginning of this piece
 
     @property
     def innermost(self) -> Mark | None:
-        """The mark of the statement that these words belong to most closely."""
+        """The mark of the finding that these words belong to most closely; a statement's goes before any other."""
         return self.marks[-1] if self.marks else None
 
     @property
-    def statements(self) -> tuple[StatementId, ...]:
-        """The statements that these words belong to, outermost first."""
-        return tuple(dict.fromkeys(mark.statement for mark in self.marks))
+    def findings(self) -> tuple[FindingId, ...]:
+        """The findings that these words belong to, outermost first."""
+        return tuple(dict.fromkeys(mark.finding for mark in self.marks))
 
-    def roles_in(self, statement: StatementId | None) -> tuple[Role, ...]:
-        """What this piece is to a statement; nothing where that statement does not reach here."""
-        return tuple(mark.role for mark in self.marks if mark.statement == statement)
+    @property
+    def statements(self) -> tuple[FindingId, ...]:
+        """Those of them that are statements."""
+        return tuple(dict.fromkeys(mark.finding for mark in self.marks if mark.role is not Role.EVIDENCE))
+
+    def roles_in(self, finding: FindingId | None) -> tuple[Role, ...]:
+        """What this piece is to a finding; nothing where that finding does not reach here."""
+        return tuple(mark.role for mark in self.marks if mark.finding == finding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,34 +109,47 @@ class LitReport:
     received_at: datetime
     reader: str
     paragraphs: tuple[Paragraph, ...]
-    chosen: StatementId | None
+    chosen: FindingId | None
+    findings: Findings
     doubts: tuple[LitDoubt, ...]
     days: tuple[NamedDay, ...]
 
     @property
     def n_statements(self) -> int:
         """How many statements were read in the report."""
-        return sum(len(paragraph.notes) for paragraph in self.paragraphs)
+        return len(self.findings.said)
+
+    @property
+    def n_findings(self) -> int:
+        """How many findings of any kind there are."""
+        return len(self.findings.all())
+
+    @property
+    def n_unconfirmed(self) -> int:
+        """How many of them nobody has said anything of."""
+        return sum(found.review.verdict is Verdict.UNCONFIRMED for found in self.findings.all())
 
 
 def lit_report(
-    office: Office, viewer: Viewer, case: CaseId, report: ReportId, chosen: StatementId | None = None
+    office: Office, viewer: Viewer, case: CaseId, report: ReportId, chosen: FindingId | None = None
 ) -> LitReport:
-    """A report with its statements lit up; `chosen` is dropped where the report has no such statement.
+    """A report with its findings lit up; `chosen` is dropped where the report has no such finding.
 
     Raises:
         UnknownReportError: there is no such report, or this viewer may not see it.
     """
     stored, reading = report_with_reading(office, viewer, case, report)
     state = state_of(office, viewer, case)
+    reviewed, findings = state.reviews.findings[report], findings_told(state, report)
     return LitReport(
         case=case,
         case_title=state.title,
         report=stored,
         received_at=state.record.reports[report].recorded_at,
         reader=reading.reader,
-        paragraphs=_paragraphs(stored, reading),
-        chosen=chosen if any(statement.id == chosen for statement in reading.statements) else None,
+        paragraphs=_paragraphs(stored.text, [one.person or one.machine for one in reviewed.values()], findings),
+        chosen=chosen if chosen in reviewed else None,
+        findings=findings,
         doubts=tuple(
             LitDoubt(kind=doubt.kind, statement=doubt.statement, words=doubt.span.text if doubt.span else None)
             for doubt in reading.doubts
@@ -147,14 +170,14 @@ def cut(text: str, marks: Sequence[Mark], *, also_at: Iterable[int] = ()) -> tup
     Cost: O(cuts x marks that are open there).
     """
     places = sorted({0, len(text), *also_at, *(mark.start for mark in marks), *(mark.end for mark in marks)})
-    first: dict[StatementId, int] = {}
+    first: dict[FindingId, int] = {}
     opening: dict[int, list[tuple[int, Mark]]] = {}
     for order, mark in enumerate(marks):
-        first[mark.statement] = min(mark.start, first.get(mark.statement, mark.start))
+        first[mark.finding] = min(mark.start, first.get(mark.finding, mark.start))
         opening.setdefault(mark.start, []).append((order, mark))
-    opens: dict[int, list[StatementId]] = {}
-    for statement, place in first.items():
-        opens.setdefault(place, []).append(statement)
+    opens: dict[int, list[FindingId]] = {}
+    for finding, place in first.items():
+        opens.setdefault(place, []).append(finding)
     segments = []
     covering: list[tuple[int, Mark]] = []
     for start, end in pairwise(places):
@@ -190,20 +213,21 @@ def paragraph_bounds(text: str) -> tuple[tuple[int, int, int], ...]:
     return tuple((start, start + len(text[start:after].rstrip()), after) for start, after in pairwise(edges))
 
 
-def _by_number(statement: StatementId) -> tuple[int, str]:
-    return len(statement), statement
+def _by_number(finding: FindingId) -> tuple[int, str]:
+    return len(finding), finding
 
 
 def _by_order(pair: tuple[int, Mark]) -> int:
     return pair[0]
 
 
-def _paragraphs(report: Report, reading: ReportRead) -> tuple[Paragraph, ...]:
-    bounds = paragraph_bounds(report.text)
+def _paragraphs(text: str, facts: Sequence[Finding], findings: Findings) -> tuple[Paragraph, ...]:
+    bounds = paragraph_bounds(text)
     also_at = [place for start, end, _ in bounds for place in (start, end)]
-    segments = iter(cut(report.text, _marks(reading.statements), also_at=also_at))
-    notes = {note.id: note for note in told(report, reading)}
-    first = {statement.id: min(span.start for span in statement.spans()) for statement in reading.statements}
+    statements = [fact for fact in facts if isinstance(fact, Statement)]
+    segments = iter(cut(text, [*_evidence(facts, statements), *_marks(statements)], also_at=also_at))
+    notes = {note.id: note for note in findings.said}
+    first = {statement.id: min(span.start for span in statement.spans()) for statement in statements}
     return tuple(
         Paragraph(
             segments=tuple(_up_to(segments, end - start)),
@@ -221,6 +245,19 @@ def _up_to(segments: Iterator[Segment], length: int) -> Iterator[Segment]:
         yield segment
 
 
+def _evidence(facts: Sequence[Finding], statements: Sequence[Statement]) -> Iterator[Mark]:
+    """The words that contacts, acts, positions and what is not stated rest on; a position's may be its statements'."""
+    contents = {statement.id: statement.content_spans for statement in statements}
+    for fact in facts:
+        if isinstance(fact, Statement):
+            continue
+        spans = fact.evidence if isinstance(fact, NotStated) else tuple(fact.spans())
+        if isinstance(fact, Position):
+            spans += tuple(span for statement in fact.statements for span in contents[statement])
+        for start, end in dict.fromkeys((span.start, span.end) for span in spans):
+            yield Mark(start=start, end=end, finding=FindingId(fact.id), role=Role.EVIDENCE)
+
+
 def _marks(statements: Sequence[Statement]) -> list[Mark]:
     """Every span of every statement, the deeper nested later; of one statement who and the cue after its words."""
     parents = {statement.id: statement.nested_in for statement in statements}
@@ -229,7 +266,8 @@ def _marks(statements: Sequence[Statement]) -> list[Mark]:
         roles = [(Role.CONTENT, span) for span in statement.content_spans]
         roles += [(Role.SOURCE, span) for span in (statement.source_span,) if span is not None]
         roles += [(Role.CUE, span) for span in (statement.cue_span,) if span is not None]
-        marks += [Mark(start=span.start, end=span.end, statement=statement.id, role=role) for role, span in roles]
+        name = FindingId(statement.id)
+        marks += [Mark(start=span.start, end=span.end, finding=name, role=role) for role, span in roles]
     return marks
 
 

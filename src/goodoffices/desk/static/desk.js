@@ -1,15 +1,15 @@
-// Lights up a statement and its words without asking for the page again.
+// Lights up a finding and its words without asking for the page again.
 // Without this script the same links do the same by a reload, so nothing depends on it.
 "use strict";
 
 const report = document.querySelector("[data-lit]");
 
-const light = (statement) => {
+const light = (finding) => {
   for (const bit of report.querySelectorAll("a.bit")) {
-    bit.classList.toggle("lit", bit.dataset.in.split(" ").includes(statement));
+    bit.classList.toggle("lit", bit.dataset.in.split(" ").includes(finding));
   }
-  for (const note of report.querySelectorAll(".note")) {
-    const chosen = note.id === statement;
+  for (const note of document.querySelectorAll(".note")) {
+    const chosen = note.id === finding;
     note.classList.toggle("chosen", chosen);
     const link = note.querySelector("a.choose");
     chosen ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
@@ -24,10 +24,10 @@ const follow = (address) => {
 };
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-statement]");
+  const link = event.target.closest("a[data-finding]");
   if (!report || !link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  light(link.dataset.statement);
+  light(link.dataset.finding);
   history.replaceState(null, "", link.href);
   follow(link.href);
 });
