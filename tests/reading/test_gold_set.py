@@ -12,10 +12,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from goodoffices.domain.acts import ActStatus
-from goodoffices.domain.contacts import ContactStatus
-from goodoffices.domain.scales import Certainty
-from goodoffices.domain.statements import EntityKind, StatementType
+from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.contacts import ContactKind, ContactStatus
+from goodoffices.domain.positions import Stance
+from goodoffices.domain.scales import Certainty, ReplyStrength
+from goodoffices.domain.statements import EntityKind, StatementStatus, StatementType
 from goodoffices.reading.gold import gold_record, report_of
 from tests.sample.records import GoldPosition, GoldRecord, GoldStatement
 
@@ -222,6 +223,32 @@ def test_an_act_stands_in_its_statement_and_nobody_does_it_to_itself(name: str) 
             spans = list(statements[act.statement].spans())
             start, end = min(span[0] for span in spans), max(span[1] for span in spans)
             assert any(place[0] < end and start < place[1] for place in act.evidence)
+
+
+def test_ten_reports_tell_of_ten_conflicts_in_ten_outlets() -> None:
+    docs = [_gold(name).doc for name in NAMES]
+    assert len({doc.conflict for doc in docs}) == len({doc.outlet for doc in docs}) == len(docs) == 10
+
+
+def test_the_same_word_for_an_act_has_the_same_root_in_all_records() -> None:
+    roots: dict[str, set[PloverRoot]] = {}
+    for act in (act for name in NAMES for act in _gold(name).acts):
+        roots.setdefault(act.act, set()).add(act.plover)
+    assert {word: found for word, found in roots.items() if len(found) > 1} == {}
+
+
+def test_the_set_holds_what_trips_a_reader() -> None:
+    records = [_gold(name) for name in NAMES]
+    statements = [statement for gold in records for statement in gold.statements]
+    contacts = [contact for gold in records for contact in gold.contacts]
+    assert {one.type for one in statements} == set(StatementType)
+    assert {one.status for one in statements} == set(StatementStatus) - {StatementStatus.UNVERIFIED}
+    assert {one.certainty for one in statements} == set(Certainty) - {Certainty.INFERRED}
+    assert {one.kind for one in contacts} == set(ContactKind)
+    assert {one.status for one in contacts} == set(ContactStatus) - {ContactStatus.FAILED}
+    strengths = {reply.strength for contact in contacts for reply in contact.replies}
+    assert strengths == set(ReplyStrength) - {ReplyStrength.ATTENDED, ReplyStrength.WITHDRAWN}
+    assert {position.stance for gold in records for position in gold.positions} == set(Stance)
 
 
 def _issues(statements: list[GoldStatement]) -> set[str]:
