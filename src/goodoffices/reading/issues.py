@@ -3,6 +3,7 @@
 Which issue a statement is about is told here. Where its speaker stands on the issue is told in `stances`.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,11 @@ _DEMONSTRATIVE = frozenset("such these those this that".split())
 _OWN = frozenset("its their our his her my".split())
 _WITH = frozenset("with to between".split())
 _BOTH = frozenset("both either neither two all".split())
+_OFFERED = frozenset({_MEETING, _CALL, NEGOTIATIONS, "mediation"})
+_POINTS_BACK = re.compile(
+    r"\b(?:the|that|this|his|her|its|their) (?:idea|offer|proposal|suggestion|step|initiative)\b", re.IGNORECASE
+)
+_FAR = 20
 _MARKS = frozenset('"“”«»()')
 _MOST = 4
 _NEAR = 6
@@ -62,6 +68,12 @@ class Issues:
         """The last mention that begins before a place and not before another one."""
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start) - 1
         return self.mentions[last] if last >= 0 and self.mentions[last].start >= since else None
+
+    def offered_before(self, place: int) -> str | None:
+        """The last meeting, call or other talks that was spoken of before a place."""
+        last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        near = reversed(self.mentions[max(0, last - _FAR) : last])
+        return next((mention.issue for mention in near if mention.issue.rsplit(maxsplit=1)[-1] in _OFFERED), None)
 
 
 NO_ISSUES = Issues(())
@@ -121,6 +133,10 @@ def own_issues(issues: Issues, statement: Statement) -> tuple[str, ...]:
 def _around(document: Document, issues: Issues, statement: Statement) -> tuple[str, ...]:
     start = statement.content_spans[0].start
     sentence = document.sentence_at(start)
+    if _POINTS_BACK.search(statement.content_spans[0].text):
+        offered = issues.offered_before(start)
+        if offered is not None:
+            return (offered,)
     around = _ordered(issues.between(sentence.start, sentence.end))
     if around:
         return around
@@ -174,11 +190,13 @@ class _Finder:
             issue = self._ties(sentence, found)
         elif issue == _CONDITIONS:
             issue = self._conditions(sentence, found)
+        elif issue == _MEETING and tokens[found.first].lower.startswith("invit") and self._last_meeting is not None:
+            issue = self._last_meeting[0]
         elif issue in {_MEETING, _CALL}:
             issue = self._with_level(sentence, issue)
-        elif issue == NEGOTIATIONS and self._is_that_meeting(tokens, found):
-            issue = self._last_meeting[0] if self._last_meeting is not None else issue
-        if issue.endswith(_MEETING):
+        elif issue == NEGOTIATIONS and self._last_meeting is not None and self._is_that_meeting(tokens, found):
+            issue = self._last_meeting[0]
+        if issue.endswith(_MEETING) or issue == NEGOTIATIONS:
             self._last_meeting = (issue, sentence.start)
         if not issue:
             return None

@@ -16,6 +16,8 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import EntityKind, Statement, StatementStatus
 from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.issues import IssueMention
+from goodoffices.reading.phrases import MODALS
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.stances import Clause, Leaning, leanings_of
 
@@ -27,6 +29,8 @@ _LIMITS = re.compile(
 )
 _WISHED_OF_OTHERS = frozenset("should must ought needs need".split())
 _LEADS = frozenset({"that", '"', "“", "«", ",", "and", "but", "as", "because", "while", "since", "the", "although"})
+_STEM = 5
+_VERBAL = MODALS | frozenset("to met meet meets stop end invited freed released detained take takes".split())
 _NO_SIDE = frozenset({"press", "ALL"})
 _ABSORBS: Mapping[Stance, frozenset[Stance]] = {
     Stance.CONDITIONAL: frozenset({Stance.FOR, Stance.OPEN}),
@@ -44,6 +48,7 @@ class _Stand:
     days: list[date] = field(default_factory=list)
     limit: Span | None = None
     in_text: bool = False  # not in a headline alone
+    called: str | None = None  # the report's own word for the issue, where it is another
 
 
 _Key = tuple[EntityId, str, Stance]
@@ -97,7 +102,7 @@ class _Stands:
             Position(
                 id=PositionId(f"P{number:02}"),
                 party=party,
-                issue=issue,
+                issue=f"{issue} / {stand.called}" if stand.called is not None else issue,
                 stance=stance,
                 statements=tuple(stand.statements),
                 evidence=(),
@@ -169,6 +174,8 @@ class _Stands:
         self._of.setdefault(statement.id, []).append(key)
         if statement.said_on is not None:
             stand.days.append(statement.said_on)
+        if leaning is not None and leaning.mention is not None and stand.called is None:
+            stand.called = _called(self._scene, leaning.issue, leaning.mention)
         if leaning is not None and leaning.clause is not None:
             stand.limit = _limit(self._scene, leaning.clause) or stand.limit
 
@@ -207,6 +214,15 @@ def _subject(scene: Scene, clause: Clause, told_at: int) -> ActorMention | None:
     if not following or following[0] in {"'s", "'", "’"} or wished:
         return None
     return found
+
+
+def _called(scene: Scene, issue: str, mention: IssueMention) -> str | None:
+    """The report's own noun for an issue, where the issue's name has none of its words: "truce" for a ceasefire."""
+    words = scene.document.text[mention.start : mention.end].lower().split()
+    stems = {word[:_STEM] for word in issue.lower().split()}
+    if mention.turned or any(word[:_STEM] in stems or word in _VERBAL for word in words):
+        return None
+    return " ".join(words)
 
 
 def _limit(scene: Scene, clause: Clause) -> Span | None:

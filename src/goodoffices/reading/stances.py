@@ -16,7 +16,7 @@ from goodoffices.domain.statements import Statement, StatementStatus
 from goodoffices.reading.document import Document, Token
 from goodoffices.reading.issues import IssueMention, Issues
 from goodoffices.reading.lexicon import cue_forms, lexicon_lines, word_class
-from goodoffices.reading.phrase_index import Found, phrase_index
+from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
 
 FIRST_TO_COUNT: Final = (
     Stance.CONDITIONAL,
@@ -54,9 +54,15 @@ _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise
 _NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
 _TO_OR_FOR = frozenset("to for on upon not".split())
 _ENDING = "ending"
+_SETTLED = "settled"
+_ASKING = frozenset({"that", "if", "condition", "unless"})
+_READY = frozenset(
+    "ready willing could would will can open agree agrees agreed accept accepts accepted prepared".split()
+)
+_IF = Phrase(head="conditional", rank=-1, words=("if",))
 _REACH_OF_ENDING = 4
 _LEADS_ON = frozenset("for to of that".split())
-_ANAPHORS = frozenset("it this that them these those such so either both same".split())
+_ANAPHORS = frozenset("it this them these those such so same".split())
 _ANAPHORIC_NOUNS = frozenset(
     "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
     " appeal text paper draft".split()
@@ -89,6 +95,7 @@ class Leaning:
     stance: Stance
     clause: Clause | None  # None where the cue alone tells
     told_at: int  # where the words that tell stand
+    mention: IssueMention | None = None  # the words that bring the issue up, where they stand in the statement
     judged: bool = False  # it is the speaker's judgement, whoever the clause is about
 
 
@@ -170,7 +177,7 @@ def _by_cue(issues: Issues, statement: Statement, clauses: Sequence[Clause], sta
     for mention in mentions:
         towards = _towards(stance, mention)
         if towards is not None:
-            yield Leaning(_issue(statement, mention, towards), towards, None, start)
+            yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
     if not mentions and statement.issues and clauses and _points_back(clauses[0]):
         yield Leaning(statement.issues[0], stance, None, start)
 
@@ -181,8 +188,8 @@ def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause]) -
         mentions = issues.between(clause.start, clause.end)
         for mention in mentions:
             if mention.wished:
-                yield Leaning(mention.issue, Stance.FOR, clause, mention.start)
-        for found in phrase_index("stances").find(clause.tokens):
+                yield Leaning(mention.issue, Stance.FOR, clause, mention.start, mention)
+        for found in (*phrase_index("stances").find(clause.tokens), *_if_in(clause)):
             yield from _by_marker(statement, clause, found, (mentions, last))
         last = mentions[-1] if mentions else last
 
@@ -204,21 +211,50 @@ def _by_marker(
         mentions, last = _object(clause, mentions, found.past), None
         if not mentions:
             return
-    stance: Stance | None = Stance.AGAINST if head == _ENDING else Stance(head)
-    if stance is not None and is_negated(clause.tokens, found.first):
-        stance = _TURNED_BY_NOT.get(stance, stance)
+    stance = _stance_of(head, negated=is_negated(clause.tokens, found.first))
     if stance is None:
         return
+    if stance is Stance.CONDITIONAL:
+        yield from _demanded(statement, clause, mentions, found)
     leads_on = clause.tokens[found.past - 1].lower in _LEADS_ON
-    back = stance is Stance.CONDITIONAL or judged
-    mention = _nearest(mentions, (start, end), back=back and not leads_on) or last
+    back = stance is Stance.CONDITIONAL or (judged and not leads_on)
+    mention = _nearest(mentions, (start, end), back=back) or last
     if mention is None:
         if statement.issues and _points_back(clause):
-            yield Leaning(statement.issues[0], stance, clause, start, judged)
+            yield Leaning(statement.issues[0], stance, clause, start, judged=judged)
         return
     towards = _towards(stance, mention)
     if towards is not None:
-        yield Leaning(_issue(statement, mention, towards), towards, clause, start, judged)
+        yield Leaning(_issue(statement, mention, towards), towards, clause, start, mention, judged)
+
+
+def _stance_of(head: str, *, negated: bool) -> Stance | None:
+    """The stance that a telling phrase stands for; None where a negation leaves none."""
+    if head == _SETTLED:
+        return Stance.NON_COMMITTAL if negated else Stance.FOR
+    stance = Stance.AGAINST if head == _ENDING else Stance(head)
+    return _TURNED_BY_NOT.get(stance, stance) if negated else stance
+
+
+def _demanded(
+    statement: Statement, clause: Clause, mentions: Sequence[IssueMention], found: Found
+) -> Iterator[Leaning]:
+    """What a condition asks for is a demand: "provided that the cordon is lifted"."""
+    if clause.tokens[found.past - 1].lower not in _ASKING:
+        return
+    end = clause.tokens[found.past - 1].end
+    asked = next((one for one in mentions if one.start >= end and not one.turned), None)
+    if asked is not None and any(one.end <= clause.tokens[found.first].start for one in mentions):
+        yield Leaning(_issue(statement, asked, Stance.DEMANDS), Stance.DEMANDS, clause, asked.start, asked)
+
+
+def _if_in(clause: Clause) -> Iterator[Found]:
+    """Each "if" behind words of readiness, which makes them depend on something."""
+    ready = False
+    for at, token in enumerate(clause.tokens):
+        if token.lower == "if" and ready:
+            yield Found(at, at + 1, _IF)
+        ready = ready or token.lower in _READY
 
 
 def _object(clause: Clause, mentions: Sequence[IssueMention], past: int) -> Sequence[IssueMention]:
