@@ -51,6 +51,17 @@ _DOUBLED = frozenset(
         "trap",
         "tap",
         "drag",
+        "acquit",
+        "channel",
+        "confer",
+        "control",
+        "kidnap",
+        "lag",
+        "patrol",
+        "shun",
+        "snub",
+        "stem",
+        "top",
     }
 )
 
@@ -62,8 +73,9 @@ def cue_forms() -> dict[str, CueForm]:
     for line in lexicon_lines("cues.txt"):
         head, _, irregular = line.partition(":")
         lemma, *frames = head.split()
-        past = [form.strip() for form in irregular.split(",") if form.strip()] or [past_of(lemma)]
-        spelt = {lemma: "base", s_form_of(lemma): "s", ing_form_of(lemma): "ing", **dict.fromkeys(past, "past")}
+        past = [form.strip() for form in irregular.split(",") if form.strip()] or _pasts_of(lemma)
+        ings = dict.fromkeys((ing_form_of(lemma), *_american(lemma, "ing")), "ing")
+        spelt = {lemma: "base", s_form_of(lemma): "s", **ings, **dict.fromkeys(past, "past")}
         for spelling, form in spelt.items():
             forms.setdefault(spelling, CueForm(lemma, frozenset(frames), form))
     return forms
@@ -107,7 +119,7 @@ def verb_forms() -> frozenset[str]:
     for line in lexicon_lines("verbs.txt"):
         for entry in line.split():
             lemma, *irregular = entry.split("/")
-            forms.update({s_form_of(lemma), *(irregular or [past_of(lemma)])})
+            forms.update({s_form_of(lemma), *(irregular or _pasts_of(lemma))})
     return frozenset(forms)
 
 
@@ -118,8 +130,8 @@ def past_forms() -> frozenset[str]:
     for line in lexicon_lines("verbs.txt"):
         for entry in line.split():
             lemma, *irregular = entry.split("/")
-            forms.update(irregular if irregular and lemma not in {"be", "have", "do"} else [past_of(lemma)])
-    return frozenset(forms - {"set", "put", "let", "cut", "hit", "shut", "split", "spread", "read", "hurt"})
+            forms.update(irregular if irregular and lemma not in {"be", "have", "do"} else _pasts_of(lemma))
+    return frozenset(forms - {"set", "put", "let", "cut", "shed", "hit", "shut", "split", "spread", "read", "hurt"})
 
 
 @cache
@@ -155,6 +167,15 @@ def ing_form_of(lemma: str) -> str:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1] + "ing"
     return _doubled(lemma) + "ing"
+
+
+def _pasts_of(lemma: str) -> tuple[str, ...]:
+    return past_of(lemma), *_american(lemma, "ed")
+
+
+def _american(lemma: str, ending: str) -> tuple[str, ...]:
+    """The American spelling of a form, where it differs: "signaled" beside "signalled"."""
+    return (lemma + ending,) if lemma in _DOUBLED and lemma.endswith("l") else ()
 
 
 def _doubled(lemma: str) -> str:
