@@ -26,21 +26,27 @@ from goodoffices.reading.phrases import (
     noun_phrase_end,
     noun_phrase_start,
 )
+from goodoffices.reading.said_at import statements_around
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.sources import subject_before
 from goodoffices.reading.verb_groups import verb_group
 
 LONGEST_RUN = 150
 """Pieces past which a run is cut: words without a stop are a list or a table, and no prose."""
+_INSERTED = frozenset("known who called whose the a an then".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";", ":"})
 _MARKS = frozenset({'"', "“", "”", "«", "»", "''", "``", "‘", "„", "*", "'"})
 _PARTNERS = frozenset({"with", "between", "among", "involving", "alongside"})
 _AT_PLACES = frozenset({"in", "at", "near", "inside", "outside", "on", "about", "over", "against", "despite", "as"})
 _HAPPENING = frozenset("meets opens runs begins starts is takes convenes sits will was opened met ran".split())
 _LONGEST_TAIL = 45
+_OWN_PEOPLE = frozenset(
+    "office side government team delegation camp ministry people negotiators representatives".split()
+)
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
 _SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
-_MEANT = {"he": _PEOPLE, "she": _PEOPLE, "it": _SIDES, "they": _SIDES | {Form.GROUP}}
+_MEANT = {"he": _PEOPLE, "she": _PEOPLE, "him": _PEOPLE, "her": _PEOPLE, "it": _SIDES}
+_OBJECTS = frozenset({"him", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,8 @@ class Run:
             owns = self.lower(self.at(mention.end)) in {"'s", "'"}
             if mention.form is Form.DEMONYM and follows:
                 continue
-            if before in _AT_PLACES or (owns and follows) or mention.form is Form.DEMONYM:
+            whose = self.lower(self.at(mention.end) + 1)
+            if before in _AT_PLACES or (owns and (follows or whose not in _OWN_PEOPLE)) or mention.form is Form.DEMONYM:
                 continue
             found.update(dict.fromkeys(mention.who))
         return tuple(found)
@@ -117,11 +124,20 @@ class Run:
 
     def _meant_by(self, index: int) -> tuple[EntityId, ...]:
         """Whom a pronoun means that stands for one who is named before it in the run: "Colm confirmed he would come"."""
-        forms = _MEANT.get(self.lower(index))
-        if forms is None or not index:
+        word = self.lower(index)
+        if word in {"i", "me", "we", "us"}:
+            speaking = statements_around(self.scene, self.pieces[index].start)
+            who = speaking[-1].sources if speaking else ()
+            return who if word in {"i", "me"} else tuple(dict.fromkeys(map(self.scene.actors.side, who)))
+        forms = _MEANT.get(word)
+        if forms is None:
             return ()
-        earlier = (one for one in reversed(self.actors((0, index))) if one.form in forms and len(one.who) == 1)
-        return next((one.who for one in earlier), ())
+        start = self.scene.document.paragraph_at(self.pieces[index].start)[0]
+        before = self.scene.actors.between(start, self.pieces[index].start)
+        earlier = [one.who for one in before if one.form in forms and len(one.who) == 1]
+        if word in _OBJECTS and earlier:  # who does it is another
+            earlier = [who for who in earlier if who != earlier[-1]]
+        return earlier[-1] if earlier else ()
 
     def day_at(self, index: int) -> DateMention | None:
         """The date that begins at a piece."""
@@ -135,7 +151,7 @@ class Run:
     def subject(self, first: int) -> Stretch | None:
         """The subject of the verb group that begins at a piece: before it, or before the verb that it is joined to."""
         for _ in range(3):
-            found = self._with_bracket(subject_before(self.pieces, first))
+            found = self._whole(subject_before(self.pieces, first))
             if found is not None and (self.actors(found) or self.lower(first - 1) not in {"and", "but", "then", ","}):
                 return found
             earlier = next((at for at in range(first - 1, -1, -1) if is_verb(self.pieces, at)), None)
@@ -144,22 +160,28 @@ class Run:
             first = verb_group(self.pieces, earlier).first
         return None
 
-    def _with_bracket(self, subject: Stretch | None) -> Stretch | None:
-        """A subject with what stands before a bracket at its end: "he (Orne)"."""
-        if subject is None or subject[0] < 2 or self.lower(subject[0] - 1) != "(":
+    def _whole(self, subject: Stretch | None) -> Stretch | None:
+        """A subject without a "that" and what stands before it, and with what a bracket explains: "he (Orne)"."""
+        if subject is None:
+            return None
+        cut = [at for at in range(*subject) if self.lower(at) in {"that", "whether", "if"} and at + 1 < subject[1]]
+        if cut:
+            subject = cut[-1] + 1, subject[1]
+        if subject[0] < 2 or self.lower(subject[0] - 1) != "(":
             return subject
         start = noun_phrase_start(self.pieces, subject[0] - 2)
         return (start, subject[1]) if start is not None else subject
 
-    def tail(self, start: int, *, of: bool = False, to: bool = False) -> Tail:
+    def tail(self, start: int, *, of: bool = False, to: bool = False, partners: tuple[EntityId, ...] = ()) -> Tail:
         """What follows the words for a contact.
 
         Args:
             start: the first piece behind them.
             of: whether "of" names those who take part.
             to: whether "to" does.
+            partners: those named before.
         """
-        at, partners, named, day = start, (), "", None
+        at, named, day = start, "", None
         phrases: list[tuple[str, int, int]] = []
         naming = _PARTNERS | ({"of"} if of else set()) | ({"to"} if to else set())
         while at < min(len(self.pieces), start + _LONGEST_TAIL):
@@ -232,6 +254,9 @@ class Run:
             self.lower(following) in {"on", "in", "at", "from"} and self.day_at(following + 1) is not None
         ):
             return following
+        inserted = find_text(self.pieces, ",", following, min(following + 14, len(self.pieces)))
+        if inserted is not None and self.lower(following) in _INSERTED and self._goes_on(inserted + 1):
+            return inserted + 1
         mention = self.actor_at(following)
         if mention is None or not partners or not set(mention.who) & set(partners):
             return comma

@@ -26,4 +26,5 @@ class ContactMention:
     gathering: frozenset[str] = frozenset()  # the words of the forum at which it is
     definite: bool = False  # "the call", "such talks": told of before
     by_day: bool = False  # a present tense, which a day ahead makes a plan
+    alone: bool = False  # those met are told only by what they are: "received the heads of mission"
     leaning: bool = False  # no contact by itself: "Anso told Vael that"

@@ -92,7 +92,7 @@ def _phrase(run: Run, noun: int) -> NounPhrase:
         if before.lower in DETERMINERS:
             words.add(before.lower)
             owner = (at - 1, at) if before.lower in _OWNERS else None
-            if before.lower in {"all", "both", "no", "any", "other"} or owner or run.lower(at - 2) not in DETERMINERS:
+            if owner or run.lower(at - 2) not in {"all", "both", "no", "such", "another"}:
                 return NounPhrase(at - 1, noun, owner, frozenset(words))
         elif not _modifies(run, at - 1):
             break

@@ -1,13 +1,13 @@
 """Contact predicates: what the verb around a noun for a contact tells of it: "the talks were called off", "proposed a meeting"."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention
 from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_words import contact_words, forms_of
-from goodoffices.reading.firmness import Firmness, firmness_of, is_any_verb
+from goodoffices.reading.firmness import Firmness, firmness_of, is_any_verb, is_denied
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases
 from goodoffices.reading.phrases import (
     AUXILIARIES,
@@ -203,6 +203,10 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     at = passed
     if at < 0:
         return Told(first=phrase.first, is_free=True)
+    if run.lower(at) in BE and "there" in {run.lower(index) for index in range(max(0, at - 4), at)}:
+        firm = firmness_of(run, at)
+        status = ContactStatus.DENIED if firm.negated or is_denied(run, at) else firm.status
+        return Told(first=phrase.first, status=status, occurs=True)
     noun = _by_noun(run, at) if preposition else None
     if noun is not None:
         return noun
@@ -212,7 +216,10 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         if preposition in _DURING:
             return _beside(run, phrase, preposition)
         return Told(first=phrase.first, is_free=True)
-    return _by_verb(run, verb, kind, tail, preposition)
+    told = _by_verb(run, verb, kind, tail, preposition)
+    if verb < at - 1 and told.status is not None:
+        return replace(told, who=tuple(dict.fromkeys((*told.who, *run.who((verb + 1, at + 1))))), takes_part=True)
+    return told
 
 
 def _is_verb(run: Run, index: int) -> bool:

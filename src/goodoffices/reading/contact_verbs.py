@@ -1,28 +1,34 @@
-"""Contact verbs: "met", "rang", "spoke to", "wrote to", "will travel to", "is in touch with": a verb that tells of a contact."""
+"""Contact verbs: a verb that tells of a contact by itself, as "met", "rang", "wrote to", "will travel to", "is in touch with"."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import is_contact_noun
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import Firmness, firmness_of
 from goodoffices.reading.gatherings import gathering_in, gathering_words
+from goodoffices.reading.lexicon import word_list
 from goodoffices.reading.phrases import BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, Stretch, noun_phrase_end
 from goodoffices.reading.places import place_in
 from goodoffices.reading.verb_groups import verb_group
 
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.STATE, Form.SEAT, Form.BODY, Form.GROUP, Form.PRONOUN})
 _PERSONS = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
+_OBJECTS = frozenset({"him", "her", "me", "us", "them"})
 _NOUN_LEADS = DETERMINERS - {"both", "all"} | {"'s"}
+_STAYS = BE | frozenset("remain remains remained stay stays stayed keep keeps kept get got".split())
 _KINDS = {
     "meet": ContactKind.MEETING,
     "receive": ContactKind.MEETING,
     "bring": ContactKind.MEETING,
+    "brief": ContactKind.MEETING,
+    "invite": ContactKind.MEETING,
+    "sit": ContactKind.MEETING,
     "ring": ContactKind.PHONE_CALL,
     "call": ContactKind.PHONE_CALL,
     "write": ContactKind.LETTER,
@@ -41,6 +47,7 @@ class _Found:
     tail: Tail
     place: str | None = None
     kind: ContactKind | None = None
+    unnamed: bool = False  # those who are met are told by what they are: "ambassadors", "the heads of the boards"
 
 
 def verb_mentions(run: Run) -> Iterator[ContactMention]:
@@ -56,31 +63,43 @@ def verb_mentions(run: Run) -> Iterator[ContactMention]:
             yield mention
 
 
+def names_people(run: Run, stretch: Stretch) -> bool:
+    """Whether a phrase tells of people by what they are: "the heads of mission", "leaders of the fishermen"."""
+    at = next((at for at in range(*stretch) if run.lower(at) in PREPOSITIONS), stretch[1]) - 1
+    word = run.lower(at)
+    return at >= stretch[0] and word.endswith("s") and word.removesuffix("s") in word_list("roles")
+
+
 def _is_verb(run: Run, index: int) -> bool:
     """Whether a word that may be a noun is a verb here."""
     before, (_, form) = run.lower(index - 1), contact_verbs()[run.lower(index)]
     if form == "base":
         return before in MODALS | PRONOUNS | {"to", "not", "also"} or not is_contact_noun(run, index)
     if form == "ing":
-        return (
-            before in BE | {"after", "before", "by", "while", "of", "", ","} or before not in _NOUN_LEADS | PREPOSITIONS
-        )
+        participle = before in BE | {"after", "before", "by", "while", "of", "", ","}
+        return participle or before not in _NOUN_LEADS | PREPOSITIONS
     return before not in _NOUN_LEADS and (form != "s" or not is_contact_noun(run, index))
 
 
 def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None:
+    finder = _FINDERS.get(name)
+    if finder is None:
+        return None
     group = verb_group(run.pieces, verb)
     passive = group.be and form == "past" and name not in {"meet", "travel"}
-    found = _FINDERS.get(name, _nothing)(run, verb) if not passive else _passive(run, verb, name)
+    found = finder(run, verb) if not passive else _passive(run, verb, name)
     if found is None:
         return None
     firm = firmness_of(run, verb)
     subject = _subject(run, verb, firm, form)
-    who = tuple(dict.fromkeys((*run.who(subject), *found.people)))
-    if len(who) < 2 and not (name in {"visit", "travel"} and who) and found.kind is not ContactKind.LETTER:
+    doing = run.who(subject)
+    who = tuple(dict.fromkeys((*doing, *found.people)))
+    if (not doing and name != "bring") or (len(who) < 2 and not (found.unnamed or name in {"visit", "travel"})):
         return None
-    if not run.who(subject) and name not in {"bring"}:
-        return None
+    if name == "invite" and firm.status is not ContactStatus.DENIED:
+        firm = replace(firm, status=ContactStatus.PROPOSED, by_day=False)
+    if name == "shuttle" and (group.perfect or firm.by_day):
+        firm = replace(firm, status=ContactStatus.ONGOING)
     return _built(run, verb, firm, subject, found, who, found.kind or _KINDS.get(name))
 
 
@@ -91,7 +110,7 @@ def _built(
     subject: Stretch | None,
     found: _Found,
     who: tuple[EntityId, ...],
-    kind: ContactKind | None = None,
+    kind: ContactKind | None,
 ) -> ContactMention:
     first = subject[0] if subject is not None else firm.first
     head = run.day_before(first)
@@ -107,6 +126,7 @@ def _built(
         who=who,
         status=firm.status,
         day=day,
+        alone=found.unnamed,
         place=found.place or place_in(run, found.tail),
         gathering=gathering_in(run, found.tail),
         by_day=firm.by_day,
@@ -125,24 +145,29 @@ def _subject(run: Run, verb: int, firm: Firmness, form: str) -> Stretch | None:
 
 def _passive(run: Run, verb: int, name: str) -> _Found | None:
     """The one who does it behind "by": "was received by", "was rung by"."""
-    if name not in {"receive", "ring", "call"} or run.lower(verb + 1) != "by":
+    if name not in {"receive", "ring", "call", "brief"} or run.lower(verb + 1) != "by":
         return None
     return _with_object(run, verb + 2, _PEOPLE)
 
 
 def _with_object(run: Run, start: int, forms: frozenset[Form]) -> _Found | None:
     """Those named from a piece on, and what follows them."""
-    mention = run.actor_at(start)
-    if mention is None or mention.form not in forms:
-        return None
-    end = run.partners_end(start)
-    people = run.who((start, end))
-    tail = run.tail(end)
-    return _Found(people, max(tail.end, end), tail) if people else None
+    if run.lower(start) in _OBJECTS:
+        people, end = run.who((start, start + 1)), start + 1
+    else:
+        mention = run.actor_at(start)
+        end = run.partners_end(start)
+        if mention is None and not names_people(run, (start, end)):
+            return None
+        people = run.who((start, end)) if mention is not None and mention.form in forms else ()
+        if mention is not None and not people and not names_people(run, (start, end)):
+            return None
+    tail = run.tail(end, partners=people)
+    return _Found(people, max(tail.end, end), tail, unnamed=not people)
 
 
 def _meet(run: Run, verb: int) -> _Found | None:
-    """ "met Colm", "met with Colm", and "the two ministers met" """
+    """As in "met Colm", "met with Colm" and "the two ministers met"."""
     start = verb + 2 if run.lower(verb + 1) == "with" else verb + 1
     found = _with_object(run, start, _PEOPLE)
     if found is not None:
@@ -155,7 +180,7 @@ def _meet(run: Run, verb: int) -> _Found | None:
 
 def _ring(run: Run, verb: int) -> _Found | None:
     found = _with_object(run, verb + 1, _PEOPLE)
-    return found if found is not None and _closes(run, run.partners_end(verb + 1)) else None
+    return found if found is not None and found.people and _closes(run, run.partners_end(verb + 1)) else None
 
 
 def _closes(run: Run, end: int) -> bool:
@@ -165,12 +190,13 @@ def _closes(run: Run, end: int) -> bool:
 
 
 def _speak(run: Run, verb: int) -> _Found | None:
-    """ "spoke to Colm", "talked with both", and "spoke by telephone" """
+    """As in "spoke to Colm", "talked with both" and "spoke by telephone"."""
     tail = run.tail(verb + 1, to=True)
-    spoken = {run.lower(at) for at in range(verb + 1, tail.end)} & contact_words("by_phone")
-    kind = ContactKind.PHONE_CALL if spoken else None
-    plural = tail.partners or spoken or not tail.named
-    return _Found(tail.partners, max(tail.end, verb + 1), tail, kind=kind) if plural else None
+    words = {run.lower(at) for at in range(verb + 1, tail.end)}
+    kind = ContactKind.PHONE_CALL if words & contact_words("by_phone") else None
+    if "video" in words:
+        kind = ContactKind.VIDEO_CALL
+    return _Found(tail.partners, max(tail.end, verb + 1), tail, kind=kind)
 
 
 def _write(run: Run, verb: int) -> _Found | None:
@@ -179,11 +205,33 @@ def _write(run: Run, verb: int) -> _Found | None:
 
 
 def _receive(run: Run, verb: int) -> _Found | None:
-    return _with_object(run, verb + 1, _PERSONS)
+    """As in "received the ambassador" and "received in the capital the ambassador"."""
+    direct = _with_object(run, verb + 1, _PERSONS)
+    if direct is not None or run.lower(verb + 1) not in PREPOSITIONS:
+        return direct
+    return _with_object(run, noun_phrase_end(run.pieces, verb + 2, joining=False), _PERSONS)
+
+
+def _brief(run: Run, verb: int) -> _Found | None:
+    found = _with_object(run, verb + 1, _PERSONS - {Form.GROUP})
+    return found if found is not None and found.people else None
+
+
+def _sit(run: Run, verb: int) -> _Found | None:
+    """As in "sit down with Colm"."""
+    if run.lower(verb + 1) not in {"down", "together"} or run.lower(verb + 2) != "with":
+        return None
+    return _with_object(run, verb + 3, _PEOPLE)
+
+
+def _invite(run: Run, verb: int) -> _Found | None:
+    """As in "invited both governments to talks"; to a forum it asks for attendance."""
+    found = _with_object(run, verb + 1, _PEOPLE)
+    return found if found is not None and not gathering_in(run, found.tail) else None
 
 
 def _bring(run: Run, verb: int) -> _Found | None:
-    """ "bring together Orne and Colm", "bring the two ministers together" """
+    """As in "bring together Orne and Colm" and "bring the two ministers together"."""
     start = verb + 2 if run.lower(verb + 1) == "together" else verb + 1
     found = _with_object(run, start, _PEOPLE) or _with_object(run, verb + 1, _PEOPLE)
     if found is None or (run.lower(verb + 1) != "together" and run.lower(run.partners_end(start)) != "together"):
@@ -197,20 +245,21 @@ def _shuttle(run: Run, verb: int) -> _Found | None:
 
 
 def _visit(run: Run, verb: int) -> _Found | None:
-    """ "visited Aldvaren", "visited his counterpart" """
+    """As in "visited the capital" and "visited his counterpart"; a capital stands for its state."""
     end = noun_phrase_end(run.pieces, verb + 1, joining=False)
     mention = run.actor_at(verb + 1)
     named = end > verb + 1 and run.pieces[end - 1].text[0].isupper()
     if not named and mention is None:
         return None
-    people = _hosts(run, mention)
+    people = run.who((verb + 1, end)) if mention is not None else ()
     tail = run.tail(end)
-    place = run.scene.document.text[slice(*run.place((verb + 1, end)))] if named and not people else None
+    seat = mention is None or mention.form in {Form.SEAT, Form.STATE}
+    place = run.scene.document.text[slice(*run.place((verb + 1, end)))] if named and seat else None
     return _Found(people, max(tail.end, end), tail, place=place)
 
 
 def _travel(run: Run, verb: int) -> _Found | None:
-    """ "will travel to Aldvaren", "arrived in the capital"; coming to a forum is attendance"""
+    """As in "will travel to the capital", "arrived in Port Cael"; coming to a forum is attendance."""
     tail = run.tail(verb + 1)
     phrase = next(((start, end) for word, start, end in tail.phrases[:1] if word in {"to", "in", "at"}), None)
     if phrase is None or gathering_words(run, phrase):
@@ -218,51 +267,26 @@ def _travel(run: Run, verb: int) -> _Found | None:
     if not any(run.pieces[at].text[0].isupper() for at in range(*phrase)):
         return None
     mention = run.actor_at(phrase[0])
-    seat = mention is None or mention.form in {Form.SEAT, Form.STATE}
-    return _Found((), tail.end, tail, place=run.scene.document.text[slice(*run.place(phrase))]) if seat else None
-
-
-def _hosts(run: Run, mention: ActorMention | None) -> tuple[EntityId, ...]:
-    """Those who are visited; a capital and a state are places."""
-    return mention.who if mention is not None and mention.form in _PERSONS else ()
-
-
-def _nothing(run: Run, verb: int) -> _Found | None:
-    """Verbs that are told of in `attendance` and `press_remarks`, and those whose noun tells."""
-    del run, verb
-    return None
+    if mention is not None and mention.form not in {Form.SEAT, Form.STATE}:
+        return None
+    people = mention.who if mention is not None else ()
+    return _Found(people, tail.end, tail, place=run.scene.document.text[slice(*run.place(phrase))])
 
 
 def _in_touch(run: Run, index: int) -> ContactMention | None:
-    """ "is in contact with", "remain in touch with" """
+    """As in "is in contact with" and "remains in touch with"."""
     tail = run.tail(index + 1)
-    verb = next((at for at in range(index - 2, max(-1, index - 6), -1) if _stays(run, at)), None)
+    verb = next((at for at in range(index - 2, max(-1, index - 6), -1) if run.lower(at) in _STAYS), None)
     if verb is None or not tail.partners:
         return None
     firm = firmness_of(run, verb)
     subject = run.subject(verb_group(run.pieces, verb).first)
     status = ContactStatus.ONGOING if firm.status in {ContactStatus.PAST, ContactStatus.ONGOING} else firm.status
     who = tuple(dict.fromkeys((*run.who(subject), *tail.partners)))
+    if len(who) < 2:
+        return None
     found = _Found(tail.partners, tail.end, tail)
-    told = Firmness(status, firm.first, subject)
-    return _built(run, verb, told, subject, found, who, ContactKind.ONGOING_CONTACT) if len(who) > 1 else None
-
-
-def _stays(run: Run, index: int) -> bool:
-    word = run.lower(index)
-    return word in BE | {
-        "remain",
-        "remains",
-        "remained",
-        "stay",
-        "stays",
-        "stayed",
-        "keep",
-        "keeps",
-        "kept",
-        "get",
-        "got",
-    }
+    return _built(run, verb, Firmness(status, firm.first, subject), subject, found, who, ContactKind.ONGOING_CONTACT)
 
 
 _FINDERS: dict[str, Callable[[Run, int], _Found | None]] = {
@@ -272,6 +296,9 @@ _FINDERS: dict[str, Callable[[Run, int], _Found | None]] = {
     "speak": _speak,
     "write": _write,
     "receive": _receive,
+    "brief": _brief,
+    "sit": _sit,
+    "invite": _invite,
     "bring": _bring,
     "shuttle": _shuttle,
     "visit": _visit,

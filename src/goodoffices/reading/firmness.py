@@ -45,6 +45,9 @@ def firmness_of(run: Run, verb: int, depth: int = 0) -> Firmness:
         depth: how many infinitives were passed.
     """
     group = verb_group(run.pieces, verb)
+    if group.perfect and run.lower(group.first - 1) == "to" and run.lower(group.first - 2) in {"was", "were"}:
+        first = group.first - 2  # "was to have met"
+        return Firmness(ContactStatus.PLANNED, first, run.subject(first))
     if group.infinitive and group.modal is None and depth < _DEEPEST:
         return _controlled(run, verb, depth)
     subject = run.subject(group.first)
@@ -67,7 +70,7 @@ def _plain_status(run: Run, verb: int) -> ContactStatus:
             return ContactStatus.REFUSED
         return ContactStatus.HYPOTHETICAL if _has(run, _IFS) else ContactStatus.PLANNED
     if modal in _WOULD:
-        if not is_reported(run, group.first) or _has(run, _CONDITIONS):
+        if not is_reported(run, group.first) or _has(run, _CONDITIONS) or is_denied(run, group.first):
             return ContactStatus.REFUSED if negated and not _has(run, _CONDITIONS) else ContactStatus.HYPOTHETICAL
         return ContactStatus.REFUSED if negated else ContactStatus.PLANNED
     if modal in _MAY:
@@ -75,6 +78,8 @@ def _plain_status(run: Run, verb: int) -> ContactStatus:
     if modal:
         return ContactStatus.PROPOSED
     if negated:
+        return ContactStatus.DENIED
+    if is_denied(run, group.first):
         return ContactStatus.DENIED
     aux = {run.lower(at) for at in range(group.first, verb)}
     if word.endswith("ing") and group.be:
@@ -84,6 +89,16 @@ def _plain_status(run: Run, verb: int) -> ContactStatus:
     if group.be and aux & {"being"}:
         return ContactStatus.ONGOING
     return ContactStatus.PAST
+
+
+def is_denied(run: Run, before: int) -> bool:
+    """Whether the clause in which a verb stands is what somebody denies: "denied that officials had met"."""
+    that = next((at for at in range(before - 1, -1, -1) if run.lower(at) == "that"), None)
+    if that is None or before - that > 12:
+        return False
+    words = [run.lower(at) for at in range(max(0, that - 8), that)]
+    denied = [at for at, word in enumerate(words) if word in forms_of("denied")]
+    return bool(denied) and not any(word in {"not", "never"} for word in words[max(0, denied[-1] - 2) : denied[-1]])
 
 
 def is_reported(run: Run, before: int) -> bool:

@@ -11,17 +11,18 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.gatherings import same_gathering
+from goodoffices.reading.levels import level_of
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.said_at import speakers_at
 
 _CALLS = frozenset({ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT})
 _FIRMEST = (
+    ContactStatus.DENIED,
     ContactStatus.PAST,
     ContactStatus.FAILED,
     ContactStatus.CANCELLED,
     ContactStatus.POSTPONED,
-    ContactStatus.DENIED,
     ContactStatus.REFUSED,
     ContactStatus.CONFIRMED,
     ContactStatus.ONGOING,
@@ -61,7 +62,9 @@ class Meeting:
                 self.who[self.who.index(other)] = one
         if mention.status is not None and not mention.leaning:
             self.status = min(self.status, mention.status, key=_FIRMEST.index)
-        if self.day is None or (mention.day is not None and _is_narrower(mention.day, self.day)):
+        if mention.status is ContactStatus.POSTPONED and mention.day is not None:
+            self.day = _new_day(mention.day)
+        elif self.day is None or (mention.day is not None and _is_narrower(mention.day, self.day)):
             self.day = mention.day or self.day
         self.place = self.place or mention.place
         self.level = self.level or mention.level
@@ -85,6 +88,11 @@ class Sides:
     def same(self, one: EntityId, other: EntityId) -> bool:
         """Whether two can be one: the same, or a side and somebody who acts for it."""
         return one == other or (self.of(one) == self.of(other) and (self.is_side(one) or self.is_side(other)))
+
+    def level(self, who: Iterable[EntityId]) -> Level | None:
+        """The rank of some people, by their offices."""
+        named = {entity.id: entity for entity in self.scene.actors.entities}
+        return level_of([named[one] for one in who if one in named])
 
     def covers(self, few: Iterable[EntityId], many: Iterable[EntityId]) -> bool:
         """Whether each of some can be one of others."""
@@ -120,9 +128,10 @@ def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meetin
 
 def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
     """Whether a mention can be of a contact that is known."""
-    if not _same_kind(meeting.kind, mention.kind) or not _same_days(meeting.day, mention.day):
+    moved = mention.status is ContactStatus.POSTPONED
+    if not _same_kind(meeting.kind, mention.kind) or not (moved or _same_days(meeting.day, mention.day)):
         return False
-    if meeting.level is not None and mention.level is not None and meeting.level is not mention.level:
+    if meeting.level is not None and meeting.level is not (mention.level or sides.level(mention.who)):
         return False
     if mention.kind is ContactKind.ATTENDANCE and not same_gathering(meeting.gathering, mention.gathering):
         return False
@@ -180,6 +189,11 @@ def _is_ahead(meeting: Meeting) -> bool:
     return meeting.day is not None and meeting.status is ContactStatus.PLANNED and meeting.day.start is not None
 
 
+def _new_day(day: DateMention) -> DateMention:
+    """The day to which something was put off: "until next Wednesday" is that Wednesday."""
+    return day if day.start is not None else replace(day, start=day.end)
+
+
 def _is_narrower(one: DateMention, other: DateMention) -> bool:
     if other.start is None or other.end is None:
         return one.start is not None and one.end is not None
@@ -196,7 +210,7 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     if not who and mention.level is not None:
         who = _sides_before(scene, mention, meetings, sides)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
-    if not who or (len(who) == 1 and not (alone or mention.definite)):
+    if not who or (len(who) == 1 and not (alone or mention.definite or mention.alone)):
         return None
     return Meeting(
         mentions=[mention],

@@ -7,6 +7,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.contact_verbs import names_people
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import city_of
@@ -41,7 +42,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
     addressee = verb + 1, end
     if end == verb + 1 or group.negated or contact_verbs()[run.lower(verb)][1] == "ing":
         return None
-    press = _press(run, addressee) if run.lower(verb) in {"tell", "told", "tells", "briefed"} else None
+    press = _press(run, addressee) if run.lower(verb) in {"tell", "told", "tells"} else None
     firm = firmness_of(run, verb)
     if press is not None and firm.status is not ContactStatus.PAST:
         return None
@@ -50,23 +51,35 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         return None
     if press is not None:
         return _remarks(run, verb, group.first, end, (*speakers, *press))
-    mention = run.actor_at(verb + 1)
-    if mention is None or mention.form not in _PEOPLE or set(mention.who) & set(speakers):
+    told = _people_told(run, addressee)
+    if told is None or set(told) & set(speakers):
         return None
     tail = run.tail(end)
     by_phone = {run.lower(at) for at in range(end, tail.end)} & contact_words("by_phone")
-    start, stop = run.place((run.subject(group.first) or (group.first, verb))[0:1] + (max(tail.end, end),))
+    subject = run.subject(group.first)
+    start, stop = run.place((subject[0] if subject is not None else group.first, max(tail.end, end)))
     return ContactMention(
         start=start,
         end=stop,
         trigger=run.pieces[verb].start,
         kind=ContactKind.PHONE_CALL if by_phone else None,
-        who=tuple(dict.fromkeys((*speakers, *mention.who))),
+        who=tuple(dict.fromkeys((*speakers, *told))),
         status=firm.status,
         day=tail.day,
         place=place_in(run, tail),
-        leaning=not by_phone,
+        leaning=not by_phone and bool(told),
+        alone=not told,
     )
+
+
+def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
+    """To whom something is told; nobody by id for "told ambassadors", None where the words name no people."""
+    if run.lower(addressee[0]) in {"him", "her", "me", "us"}:
+        return run.who((addressee[0], addressee[0] + 1)) or None
+    mention = run.actor_at(addressee[0])
+    if mention is None:
+        return () if names_people(run, addressee) else None
+    return mention.who if mention.form in _PEOPLE else None
 
 
 def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
@@ -78,6 +91,9 @@ def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     if occasion or words & contact_words("press"):
         return (PRESS,) if occasion else ()
     last = run.pieces[addressee[1] - 1]
+    if last.lower in contact_words("outlet") and is_name(last):
+        outlet = run.actor_at(addressee[0])
+        return outlet.who if outlet is not None else ()
     mention = run.actor_at(addressee[0])
     if mention is not None and mention.form not in {Form.BODY, Form.GROUP}:
         return None
@@ -99,7 +115,7 @@ def _speaking(run: Run, verb: int) -> ContactMention | None:
 
 
 def _at_occasion(run: Run, index: int) -> ContactMention | None:
-    """ "said at a news conference in", "told in an interview with" """
+    """As in "said at a news conference in", "told in an interview with"."""
     at = index - 1
     while at > 0 and run.lower(at) not in {"at", "in", "during"} and index - at < 6:
         at -= 1
