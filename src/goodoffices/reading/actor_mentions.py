@@ -11,6 +11,7 @@ from enum import Enum, auto
 from goodoffices.reading.actor_atoms import Atom, actor_words, atoms_of, spellings_of
 from goodoffices.reading.document import Document
 from goodoffices.reading.gazetteer import Gazetteer
+from goodoffices.reading.offices import is_of_state
 
 
 class Kind(Enum):
@@ -55,7 +56,7 @@ _POSS = r"(?:(?:n{1,4}|[scb])z)"
 _NAT = r"(?:[as](?:(?:,[as])*&d?[as])?)"
 _NAME = r"(?:h*n{1,5}(?:v+n{1,3})?)"
 _LONG = r"(?=h|nn|nv)"
-_S = r"[scb]"
+_S = r"(?:[scb]|n{1,3})"
 _OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
 _COMP = rf"(?:(?:[fF]d?[mnglBC]{{0,3}}[scblgC])(?:F(?:c|n(?=nn)))?){{1,2}}"
 _OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]{{0,1}})?(?:{_NAT}w{{0,1}})?"
@@ -77,7 +78,7 @@ _PATTERN = re.compile(
             rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))|{_NAT}w?r(?=f))",
             rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT}|s)[mw]{{0,2}}j)",
             rf"(?P<offices>[qdp]*{_OWNED}[mw]{{0,1}}[O](?:{_OF})?)",
-            rf"(?P<office>[qdp]*{_OWNED}[mwnlbgBC]{{0,3}}o(?:{_COMP})?)",
+            rf"(?P<office>[qdp]*{_OWNED}[mwnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
             rf"(?P<official>[qd]*(?:{_POSS}w?|{_NAT}w?)[mwnlbgBC]{{0,3}}r(?:{_COMP})?)",
             r"(?P<press>[qd]?x)",
             r"(?P<again>d[BC])",
@@ -176,6 +177,28 @@ def _raw(
         placed=kind is Kind.SEAT and _is_place(atoms, first, last),
         plural=bool(letters & set("OIGR")),
     )
+
+
+def states_told(raws: Sequence[Raw]) -> list[str]:
+    """Names of states that only the report's own words tell of: what has a government, a president, an ambassador."""
+    people = {raw.name[-1].text for raw in raws if raw.kind is Kind.PERSON and (raw.role or len(raw.name) > 1)}
+    told = {
+        owner.text: None
+        for raw in raws
+        if _only_of_a_state(raw)
+        for owner in raw.owners
+        if owner.letter == "n" and owner.text.split()[-1] not in people
+    }
+    return list(told)
+
+
+def _only_of_a_state(raw: Raw) -> bool:
+    if raw.kind in {Kind.OFFICE, Kind.OFFICES, Kind.PERSON}:
+        return raw.code is not None and is_of_state(raw.code)
+    words = raw.words.lower()
+    if raw.kind is Kind.GOVERNMENT:
+        return "government" in words
+    return raw.kind is Kind.MINISTRY and "foreign" in words
 
 
 def _owners(atoms: Sequence[Atom], rest: Sequence[int], kind: Kind) -> tuple[Atom, ...]:

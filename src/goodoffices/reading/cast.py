@@ -4,6 +4,8 @@ People who are named in full anywhere in the report are known from its first wor
 does not name stays an office. Nothing is guessed: a mention that could mean several means nobody.
 """
 
+import itertools
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,6 +26,10 @@ PRESS = EntityId("press")
 ALL = EntityId("ALL")
 WEST = EntityId("WEST")
 _ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
+_JOINED = re.compile(
+    r",? (?:and|or|nor|from|with) (?:both )?(?:the )?|['’]s (?:\w+ ){0,2}(?:war|conflict|invasion|dispute|fight(?:ing)?) "
+    r"(?:on|with|against|of|in) "
+)
 _MINISTERS = ({"fm", "dm"}, {"fms", "dms"})
 _FORMS = {
     Kind.PERSON: Form.NAME,
@@ -47,7 +53,9 @@ _FORMS = {
 class Cast:
     """Who is in a report, and what its raw mentions mean."""
 
-    def __init__(self, raws: Sequence[Raw], names: Gazetteer, known: Known, sources: Iterable[Place] = ()) -> None:
+    def __init__(
+        self, text: str, raws: Sequence[Raw], names: Gazetteer, known: Known, sources: Iterable[Place] = ()
+    ) -> None:
         self.members = Members(people_of(known))
         self._names = names
         self._spoken = {place[1] for place in sources}  # where the words for a source end
@@ -61,8 +69,9 @@ class Cast:
         self._home = self._home_of(raws)
         for raw in raws:
             self._settle(raw)
-        self._pair = self._pair_of(known)
+        self._pair = self._pair_of(text, raws, known)
         self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom a code, or a code in the plural, meant last
+        self._terms: dict[str, tuple[EntityId, ...]] = {}  # capital words that a report keeps for the same: "the Ministers"
         self._sentence = -1
         self._here: list[Member] = []  # people named in this sentence so far
         self._it: EntityId | None = None  # the side of the state or body named last
@@ -149,16 +158,21 @@ class Cast:
         most = max(self._states.values())
         return likely[0][1] if likely[0][0] > 1 and 2 * likely[0][0] >= most else None
 
-    def _pair_of(self, known: Known) -> tuple[EntityId, ...]:
-        """The two sides of a conflict, where they can be told."""
-        if len(known.parties) == 2:
-            return tuple(EntityId(party.id) for party in known.parties)
+    def _pair_of(self, text: str, raws: Sequence[Raw], known: Known) -> tuple[EntityId, ...]:
+        """The two sides of a conflict: a case's parties, else the two that the report most often names in one breath."""
         if known.parties:
+            return tuple(EntityId(party.id) for party in known.parties) if len(known.parties) == 2 else ()
+        pairs: Counter[tuple[EntityId, ...]] = Counter()
+        for raw, following in itertools.pairwise(raws):
+            sides = self._owners(raw)
+            if len(sides) == 1 and _JOINED.fullmatch(text, raw.end, following.start):
+                sides += self._owners(following)
+            if len(set(sides)) == 2 and len(sides) == 2 and self._home not in sides:
+                pairs[tuple(sorted(sides))] += 1
+        likely = pairs.most_common(2)
+        if not likely or (len(likely) > 1 and likely[0][1] == likely[1][1]):
             return ()
-        ranked = [one for one, _ in self._states.most_common() if one != self._home]
-        if len(ranked) < 2 or (len(ranked) > 2 and 2 * self._states[ranked[2]] > self._states[ranked[1]]):
-            return ()
-        return tuple(ranked[:2])
+        return likely[0][0]
 
     # --- whose somebody is
 
@@ -300,6 +314,10 @@ class Cast:
         code = raw.code
         owner = self._antecedent(raw.lead)
         sides = self._owners(raw)
+        if raw.plural and len(sides) == 1 and sides[0] in self.members:
+            if self.members[sides[0]].kind is not EntityKind.STATE:  # "the Ministers of the Concord Group"
+                self._terms[raw.role or ""] = (sides[0],)
+                return sides
         if code == "counterpart":
             if owner is None:
                 people = [self.members.person(atom.text.split()) for atom in raw.owners if atom.letter == "n"]
@@ -319,8 +337,10 @@ class Cast:
         if raw.code is None or (not raw.lead and raw.start):
             return ()
         if raw.plural:
-            latest = self._latest_of(raw.code, plural=True)
-            if len(latest) > 1:
+            latest = self._terms.get(raw.role or "") or self._latest_of(raw.code, plural=True)
+            if latest and (raw.role or "")[:1].isupper():
+                self._terms.setdefault(raw.role or "", latest)
+            if len(latest) > 1 or latest == self._terms.get(raw.role or ""):
                 return latest
             return [self._holder(raw.code, side, raw) for side in self._both(raw)] if raw.code != "minister" else ()
         if raw.lead.split()[-1:] in (["a"], ["an"]):
@@ -355,7 +375,7 @@ class Cast:
         noun = next((word for word in ("presidency", "parliament", "embassy") if word in raw.words.lower()), "ministry")
         if not sides and not words and "the" in raw.lead.split():
             return self._latest.get(noun, ())
-        side = sides[0] if sides else self._its_side(raw) or self._home
+        side = sides[0] if sides else self._its_side(raw) or self._home or self._ministers_side()
         if side is None:
             return ()
         if not words and f"{side} {noun}" in self._latest:
@@ -366,6 +386,11 @@ class Cast:
             self.members.add(Member(one, name, EntityKind.ORGANISATION, side))
         self._latest[noun] = self._latest[f"{side} {noun}"] = (one,)
         return (one,)
+
+    def _ministers_side(self) -> EntityId | None:
+        """The one state whose minister was named last."""
+        found = self._latest_of("minister", plural=False)
+        return self.members[found[0]].party if len(found) == 1 and found[0] in self.members else None
 
     def _body(self, raw: Raw) -> Iterable[EntityId]:
         if raw.owners and raw.owners[0].letter == "b" or (raw.name and raw.name[0].letter == "b" and len(raw.name) == 1):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from goodoffices.reading.actor_mentions import raw_mentions
+from goodoffices.reading.actor_mentions import raw_mentions, states_told
 from goodoffices.reading.actors import Actors
 from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
@@ -25,7 +25,13 @@ def find_speakers(document: Document, sources: Iterable[Place], known: Known = N
     """
     names = gazetteer(known)
     people = {last_word(name).lower() for _, all_names in people_of(known) for name in all_names}
-    return Speakers(document, Cast(raw_mentions(document, names, people), names, known, sources))
+    raws = raw_mentions(document, names, people)
+    states = states_told(raws)
+    if states:
+        words = {token.text for sentence in document.sentences for token in sentence.tokens if token.is_name_like}
+        names = names.joined_by(states, sorted(words))
+        raws = raw_mentions(document, names, people)
+    return Speakers(document, Cast(document.text, raws, names, known, sources))
 
 
 def find_actors(document: Document, known: Known = NOBODY) -> Actors:

@@ -24,7 +24,7 @@ _UNTOLD = frozenset({"i", "me", "we", "us", "you", "each", "neither", "both", "o
 """Words that only the speaker around them, or two names at once, could explain."""
 _FEW = 20
 """Speakers of one role among whom the one meant is looked for, the latest first."""
-_BETWEEN = re.compile(r"[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|for|at|in|from|to|with|by|on|close|familiar|involved|briefed|who)\b")
 
 
@@ -92,6 +92,8 @@ class Speakers:
         if word in _UNTOLD:
             return ()
         found = self._latest.get(gender or "other")
+        if gender is not None and (subject := self._subject_before(place, gender)) is not None:
+            found = subject if found is None or found.gender is None or subject.gender is not None else found
         if found is None or (gender is not None and not self._may_be(found, gender)):
             found = self._named_before(place, gender) if gender is not None else None
         if found is None:
@@ -102,6 +104,20 @@ class Speakers:
     def _may_be(self, member: Member, gender: Gender) -> bool:
         person = member.kind is EntityKind.PERSON or (member.kind is None and member.name[:1].isupper())
         return person and member.gender in {None, gender}
+
+    def _subject_before(self, place: Place, gender: Gender) -> Member | None:
+        """The person with whom the sentence before begins, in the same paragraph, whom a pronoun fits."""
+        sentence = self._document.sentence_at(place[0])
+        start, _ = self._document.paragraph_at(place[0])
+        if sentence.start <= start:
+            return None
+        before = self._document.sentence_at(sentence.start - 1)
+        mentions = self._cast.mentions
+        index = bisect_left(mentions, before.start, key=lambda mention: mention.start)
+        if index == len(mentions) or mentions[index].start != before.start or len(mentions[index].who) != 1:
+            return None
+        member = self._members[mentions[index].who[0]]
+        return member if self._may_be(member, gender) else None
 
     def _named_before(self, place: Place, gender: Gender) -> Member | None:
         """The person named last before a pronoun, in its paragraph or the one before, whom it fits."""
@@ -149,8 +165,9 @@ class Speakers:
 
     def _is_aside(self, inside: Sequence[ActorMention], tail: str) -> bool:
         """Whether words behind a name only tell more of it: "Orne, a lawyer", "Orne of the ministry"."""
-        personal = inside[-1].form in {Form.NAME, Form.OFFICE} and len(inside) == 1
-        return personal and (tail.lstrip()[:1] in {",", "("} or _OF.match(tail.lstrip()) is not None)
+        personal = inside[-1].form in {Form.NAME, Form.OFFICE}
+        tail = tail.lstrip()
+        return len(inside) == 1 and (tail[:1] in {",", "("} or (personal and _OF.match(tail) is not None))
 
     def _mention_around(self, place: Place) -> ActorMention | None:
         """The mention of which a place is only a part, as its last words are when a source was cut too short."""
@@ -168,11 +185,13 @@ class Speakers:
         return [mention for mention in mentions[first:last] if mention.end <= place[1]]
 
     def _described(self, place: Place, words: str) -> tuple[EntityId, ...]:
-        owner = self._paper_of(place, words)
-        if owner is not None:
-            return (owner,)
+        paper = self._paper_of(place, words)
+        if paper is not None:
+            return paper
         mention = mention_of(words)
-        member = self._find(mention) or self._new(place, mention)
+        member = self._find(mention)
+        if member is None or self._is_another(member, words):
+            member = self._new(place, mention)
         member.gender = member.gender or mention.gender
         member.aliases.setdefault(words)
         if mention.role is not None:
@@ -180,21 +199,31 @@ class Speakers:
         self._added.append(ActorMention(*place, (member.id,), Form.BODY if member.kind else Form.NAME))
         return (member.id,)
 
-    def _paper_of(self, place: Place, words: str) -> EntityId | None:
-        """Whose a paper is that speaks: "a dispatch of the bureau", "its resolution", "the readout" of one before."""
-        head, *rest = words.lower().split()
-        noun = next((word for word in (head, *rest) if word in actor_words("paper")), None)
+    def _paper_of(self, place: Place, words: str) -> tuple[EntityId, ...] | None:
+        """Whose a paper is that speaks: "a dispatch of the bureau", "its resolution", "the readout" of one before.
+
+        Returns:
+            Nobody where the paper is nobody's that the report tells; None where no paper speaks.
+        """
         before_of = _OF.split(words.lower(), maxsplit=1)[0].split()
-        if noun is None or before_of[-1:] != [noun]:
-            return None
+        if not before_of or before_of[-1] not in actor_words("paper") | {"clause", "article", "paragraph"}:
+            noun = before_of[-2:-1]
+            return () if noun and noun[0] in {"clause", "article", "paragraph"} else None
         inside = self._mentions_in(place)
         if inside and " of " in words and len(inside[0].who) == 1:
-            return inside[0].who[0]
-        if head == "its" and "other" in self._latest:
-            return self._latest["other"].id
-        if head == "the" and len(rest) == 1:
-            return self._cast.paper_before(place[0])
-        return None
+            return inside[0].who
+        if before_of[0] == "its":
+            return (self._latest["other"].id,) if "other" in self._latest else ()
+        if before_of[0] == "the" and len(before_of) == 2:
+            owner = self._cast.paper_before(place[0])
+            return (owner,) if owner is not None else ()
+        return ()
+
+    def _is_another(self, member: Member, words: str) -> bool:
+        """Whether words bring in somebody new: "an official" after "an official" who was another."""
+        first = next(iter(member.aliases), "")
+        new = words.lower().startswith(("a ", "an ", "another "))
+        return new and first.lower().startswith(("a ", "an ")) and fold(first) != fold(words) and not member.named
 
     def _find(self, mention: Mention) -> Member | None:
         """Somebody known by this name, or described by this role before ("the official")."""
