@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.domain.statements import Statement
+from goodoffices.domain.statements import EntityKind, Statement
 from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_words import ActWord, act_list, act_nouns
 from goodoffices.reading.actors import Form
@@ -36,6 +36,11 @@ class Targets:
     def __init__(self, scene: Scene, clauses: Clauses, deeds: Sequence[Deed]) -> None:
         self._scene = scene
         self._clauses = clauses
+        self._heard = {
+            entity.id
+            for entity in scene.actors.entities
+            if entity.id != PRESS and entity.kind in {EntityKind.PERSON, EntityKind.STATE, EntityKind.GROUP}
+        } | set(scene.actors.sides.values())
         self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
         self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
         self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
@@ -98,7 +103,9 @@ class Targets:
     def addressed(self, doers: Who, statement: Statement) -> Who:
         """Those of other sides to whom a statement was made, reporters apart."""
         own = self.sides(doers)
-        return tuple(one for one in statement.addressees if one != PRESS and self._scene.actors.side(one) not in own)
+        return tuple(
+            one for one in statement.addressees if one in self._heard and self._scene.actors.side(one) not in own
+        )
 
     def _beside_cue(self, doers: Who, statement: Statement) -> Who | None:
         """Whom the words between a cue and what is asked name; None where nothing there could name anybody."""

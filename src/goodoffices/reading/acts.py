@@ -15,10 +15,11 @@ from goodoffices.domain.spans import span_of
 from goodoffices.domain.statements import StatementStatus
 from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_words import ActWord
-from goodoffices.reading.deeds import MATERIAL, Deed, Tellers, deeds_of
+from goodoffices.reading.deeds import MATERIAL, Deed, deeds_of
 from goodoffices.reading.phrases import PRONOUNS
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.spoken_acts import spoken_acts
+from goodoffices.reading.tellers import Tellers
 
 _CODES = {
     ContactKind.PHONE_CALL: ("phone_call", "041"),
@@ -39,9 +40,10 @@ _ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE})
 def acts_of(scene: Scene, contacts: Sequence[Contact]) -> tuple[Act, ...]:
     """The acts of a report, in the order of the text."""
     clauses = Clauses(scene.document)
-    told = deeds_of(scene, clauses)
-    done = spoken_acts(scene, clauses, told, contacts)
-    met = list(_consultations(scene, contacts))
+    tellers = Tellers(scene)
+    told = deeds_of(scene, clauses, tellers)
+    done = spoken_acts(scene, clauses, tellers, told, contacts)
+    met = _consultations(scene, tellers, contacts)
     ordered = sorted([*done, *met], key=lambda deed: (deed.start, deed.end))
     return tuple(_act(scene, number, deed) for number, deed in enumerate(_joined(scene, ordered), 1))
 
@@ -61,9 +63,8 @@ def _act(scene: Scene, number: int, deed: Deed) -> Act:
     )
 
 
-def _consultations(scene: Scene, contacts: Sequence[Contact]) -> Iterator[Deed]:
+def _consultations(scene: Scene, tellers: Tellers, contacts: Sequence[Contact]) -> Iterator[Deed]:
     """The talks that contacts are: the first who takes part consults the others."""
-    tellers = Tellers(scene)
     for contact in contacts:
         codes, status = _CODES.get(contact.kind), _STATUSES.get(contact.status)
         people = contact.participants

@@ -5,7 +5,6 @@ told in somebody's words about another side is claimed; one that a noun or a rel
 report's own word. Talks and calls are the business of `contacts`.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +18,7 @@ from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.doers import Who, aimed_at, doers_of, patients_of
 from goodoffices.reading.phrases import DETERMINERS, RELATIVES, Pieces
 from goodoffices.reading.scene import Scene
+from goodoffices.reading.tellers import Tellers
 
 MATERIAL = frozenset(
     {
@@ -62,30 +62,10 @@ class Deed:
         return self.word.root, frozenset(self.sources), frozenset(self.targets)
 
 
-class Tellers:
-    """Whose words a place in the report stands in."""
-
-    def __init__(self, scene: Scene) -> None:
-        spans = [
-            (span.start, -span.end, statement) for statement in scene.statements for span in statement.content_spans
-        ]
-        self._spans = sorted(spans, key=lambda entry: entry[:2])
-        self._starts = [entry[0] for entry in self._spans]
-
-    def at(self, place: int) -> Statement | None:
-        """The innermost statement in whose words a place stands."""
-        index = bisect_right(self._starts, place) - 1
-        for at in range(index, max(-1, index - _BEHIND), -1):
-            if place < -self._spans[at][1]:
-                return self._spans[at][2]
-        return None
-
-
-def deeds_of(scene: Scene, clauses: Clauses) -> list[Deed]:
+def deeds_of(scene: Scene, clauses: Clauses, tellers: Tellers) -> list[Deed]:
     """The deeds of a report, in the order of the text."""
     cues = {statement.cue_span.start for statement in scene.statements if statement.cue_span is not None}
     cue_ends = {statement.cue_span.end for statement in scene.statements if statement.cue_span is not None}
-    tellers = Tellers(scene)
     found: list[Deed] = []
     verbs, nouns = act_verbs(), act_nouns()
     for sentence in scene.document.sentences:
@@ -131,16 +111,19 @@ def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> D
         day=days[0] if days else None,
         presupposed=relative,
     )
-    return deed if relative else _told(scene, deed, tellers.at(deed.head))
+    return deed if relative else _told(scene, deed, tellers)
 
 
-def _told(scene: Scene, deed: Deed, statement: Statement | None) -> Deed:
+def _told(scene: Scene, deed: Deed, tellers: Tellers) -> Deed:
     """A deed with the statement in whose words it is told; claimed where they are another side's."""
+    statement = tellers.at(deed.head)
     if statement is None:
         return deed
     sides = {scene.actors.side(one) for one in deed.sources}
     own = {scene.actors.side(one) for one in statement.sources}
     claimed = deed.status is ActStatus.ACTUAL and not sides <= own
+    if "w" in deed.word.frames and sides <= own and sides == set(deed.sources):
+        deed = replace(deed, sources=tellers.speakers(statement.sources))  # who says so for the side does it
     return replace(deed, told_in=statement, status=ActStatus.CLAIMED if claimed else deed.status)
 
 
@@ -230,6 +213,8 @@ def _owner(scene: Scene, pieces: Pieces, at: int) -> ActorMention | None:
     if not mentions:
         return None
     last = mentions[-1]
+    if last.end >= pieces[at].end:  # "Merovale's invitation" in one mention
+        return last if "'s" in scene.document.text[last.start : last.end].replace("’", "'") else None
     between = [piece for piece in pieces[max(0, at - 8) : at] if piece.start >= last.end]
     genitive = bool(between) and between[0].lower in {"'s", "'"}
     if not genitive and last.form is not Form.DEMONYM:

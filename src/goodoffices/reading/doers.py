@@ -44,7 +44,10 @@ def doers_of(scene: Scene, pieces: Pieces, verb: ActVerb) -> Who:
     stretch = _subject(pieces, verb)
     if stretch is None:
         return ()
-    armed = any(piece.lower in act_list("forces") for piece in pieces[slice(*stretch)])
+    before = pieces[max(0, stretch[0] - 2) : stretch[0]]
+    armed = any(piece.lower in act_list("forces") for piece in before) or any(
+        piece.lower in act_list("forces") for piece in pieces[slice(*stretch)]
+    )
     if "s" in verb.form.word.frames and not armed:
         return ()
     start, end = pieces[stretch[0]].start, pieces[stretch[1] - 1].end

@@ -5,12 +5,14 @@ an ambassador, acts in their own name; a capital or a government acts as its sta
 `act_targets`, what a plain "said" does in `said_acts`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
 from goodoffices.domain.record_ids import StatementId
+from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
 from goodoffices.reading.act_clauses import Clauses
 from goodoffices.reading.act_targets import Targets
@@ -22,6 +24,7 @@ from goodoffices.reading.lexicon import cue_forms
 from goodoffices.reading.phrases import PREPOSITIONS, Pieces, is_verb
 from goodoffices.reading.said_acts import acts_said
 from goodoffices.reading.scene import Scene
+from goodoffices.reading.tellers import Tellers
 
 _DESCRIBING = frozenset("call describe brand label portray characterise characterize view regard".split())
 _VOICING = frozenset(
@@ -36,6 +39,8 @@ _HOPING = frozenset("hope wish propose suggest invite hopes hoped hoping propose
 _WANTING = frozenset("want wants wanted seeks offers offered".split())
 _OTHER = frozenset({"the other", "each other", "one another"})
 _POINTING = frozenset({"that", "this", "these", "those"})
+_LONGEST = 1000
+"""Characters that the words about a proposed meeting take at most."""
 _NOUN_WINDOW = 5
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _CHARGES = frozenset({PloverRoot.ASSAULT, PloverRoot.COERCE})
@@ -69,16 +74,19 @@ class _Words:
         return [piece.lower for piece in self.pieces if start <= piece.start < end][:count]
 
 
-def spoken_acts(scene: Scene, clauses: Clauses, deeds: Sequence[Deed], contacts: Sequence[Contact]) -> list[Deed]:
+def spoken_acts(
+    scene: Scene, clauses: Clauses, tellers: Tellers, deeds: Sequence[Deed], contacts: Sequence[Contact]
+) -> list[Deed]:
     """The deeds of a report, each answer turned to whom it answers, and the acts that statements do.
 
     Args:
         scene: the report.
         clauses: its clauses.
+        tellers: who tells what in it.
         deeds: the deeds told in it; acts may point back at them.
         contacts: its contacts; a wish for one is an invitation.
     """
-    speech = _Speech(scene, clauses, deeds, contacts)
+    speech = _Speech(scene, clauses, tellers, deeds, contacts)
     for statement in scene.statements:
         if statement.status is not StatementStatus.NEGATED and statement.sources:
             speech.hear(statement)
@@ -86,20 +94,26 @@ def spoken_acts(scene: Scene, clauses: Clauses, deeds: Sequence[Deed], contacts:
 
 
 class _Speech:
-    def __init__(self, scene: Scene, clauses: Clauses, deeds: Sequence[Deed], contacts: Sequence[Contact]) -> None:
+    def __init__(
+        self, scene: Scene, clauses: Clauses, tellers: Tellers, deeds: Sequence[Deed], contacts: Sequence[Contact]
+    ) -> None:
         self._scene = scene
         self._told: dict[StatementId, list[Deed]] = {}  # the violence that statements tell of
         for deed in deeds:
             if deed.told_in is not None and deed.word.root in _CHARGES and not deed.presupposed:
                 self._told.setdefault(deed.told_in.id, []).append(deed)
         self._targets = Targets(scene, clauses, deeds)
-        self._proposed = [
-            contact for contact in contacts if contact.status is ContactStatus.PROPOSED and contact.kind in _MEETINGS
-        ]
+        self._proposed = sorted(
+            (
+                (span, contact)
+                for contact in contacts
+                if contact.status is ContactStatus.PROPOSED and contact.kind in _MEETINGS
+                for span in contact.evidence
+            ),
+            key=_span_start,
+        )
         self._found: list[Deed] = []
-        self._spokespeople = {
-            entity.id for entity in scene.actors.entities if "spokes" in (entity.role or entity.name).lower()
-        }
+        self._level = tellers.speakers
         self._clauses = clauses
         self._deeds = deeds
         self._sources = {statement.id: statement.sources for statement in scene.statements}
@@ -168,11 +182,6 @@ class _Speech:
         form = cue_forms().get(pieces[head].lower)
         return _Words(statement, doers, pieces, head, form.lemma if form is not None else pieces[head].lower)
 
-    def _level(self, sources: Who) -> Who:
-        """Who acts by speaking: for a spokesperson, the side spoken for."""
-        side = self._scene.actors.side
-        return tuple(dict.fromkeys(side(one) if one in self._spokespeople else one for one in sources))
-
     def _own_act(self, words: _Words) -> Deed | None:
         """The act that the cue itself tells."""
         if words.head < 0:
@@ -203,9 +212,11 @@ class _Speech:
         if not hoping and not said & _WANTING:
             return None
         own = self._targets.sides(words.doers)
-        for contact in self._proposed:
+        first = bisect_left(self._proposed, start - _LONGEST, key=lambda entry: entry[0].start)
+        last = bisect_left(self._proposed, end, key=lambda entry: entry[0].start)
+        for span, contact in self._proposed[first:last]:
             guests = tuple(one for one in contact.participants if self._scene.actors.side(one) not in own)
-            if not guests or not any(span.start < end and start < span.end for span in contact.evidence):
+            if not guests or span.end <= start:
                 continue
             if hoping:
                 return self._deed(words, _INVITE, guests)
@@ -273,6 +284,10 @@ class _Speech:
             day=words.statement.said_on,
             told_in=words.statement,
         )
+
+
+def _span_start(entry: tuple[Span, Contact]) -> int:
+    return entry[0].start
 
 
 def _form(words: _Words) -> ActForm | None:
