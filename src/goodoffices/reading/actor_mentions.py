@@ -66,7 +66,7 @@ _BODY = r"(?:(?:[nsamxrbB]|n?z(?=[nB])){0,5}[nsaxrbB]z?B(?:f[nsaB]{1,3})?|B(?:f(
 _PATTERN = re.compile(
     "|".join(
         (
-            rf"(?P<titled>[qdp]*{_OWNED}{_TITLE}(?:{_COMP})?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?![B]))",
+            rf"(?P<titled>[qdp]*{_OWNED}{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?![B]))",
             rf"(?P<owned>[sc]z,(?=h|nn)(?P<n2>{_NAME}))",
             rf"(?P<appos>d?(?P<n3>{_NAME}),(?P<a3>[dp]?{_OWNED}[mwnrlgbBC]{{0,3}}[or](?:{_COMP})?)(?=[,.()FW]|$))",
             rf"(?P<body>d?{_BODY})",
@@ -74,7 +74,7 @@ _PATTERN = re.compile(
             rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|d?(?P<n6>{_NAME})(?!z?B))",
             rf"(?P<team>[qd]*{_OWNED}[mw]{{0,2}}y(?:{_OF})?)",
             rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_NAT}[iIG]|q[g](?![or]))",
-            rf"(?P<ministry>[dp]?(?:{_POSS}w{{0,1}})?(?:{_NAT})?[mnw]{{0,2}}l(?:f[mnw]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
+            rf"(?P<ministry>[dp]?(?:{_POSS}w{{0,1}})?(?:{_NAT})?[mnw]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
             rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))|{_NAT}w?r(?=f))",
             rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT}|s)[mw]{{0,2}}j)",
             rf"(?P<offices>[qdp]*{_OWNED}[mw]{{0,1}}[O](?:{_OF})?)",
@@ -213,7 +213,8 @@ def _owners(atoms: Sequence[Atom], rest: Sequence[int], kind: Kind) -> tuple[Ato
             run = [one for one in _run(atoms, at) if one in inside]
             following = atoms[run[-1] + 1].letter if run[-1] + 1 < len(atoms) else ""
             before = atoms[at - 1].letter if at else ""
-            if following == "z" or (before == "f" and kind is not Kind.PERSON):
+            listed = before in {"&", ","} and bool(owners) and owners[-1].end < atom.start
+            if following == "z" or ((before == "f" or listed) and kind is not Kind.PERSON):
                 owners.append(Atom("n", atom.start, atoms[run[-1]].end, " ".join(atoms[one].text for one in run)))
     return tuple(owners)
 

@@ -58,7 +58,7 @@ class Cast:
     ) -> None:
         self.members = Members(people_of(known))
         self._names = names
-        self._spoken = {place[1] for place in sources}  # where the words for a source end
+        self._spoken = {end for place in sources for end in place}  # where the words for a source begin and end
         self._papers: list[tuple[int, EntityId]] = []
         self._states = Counter(
             raw.owners[0].ids[0]
@@ -69,6 +69,7 @@ class Cast:
         self._home = self._home_of(raws)
         for raw in raws:
             self._settle(raw)
+        self._settle_open(raws)
         self._pair = self._pair_of(text, raws, known)
         self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom a code, or a code in the plural, meant last
         self._terms: dict[str, tuple[EntityId, ...]] = {}  # capital words that a report keeps for the same: "the Ministers"
@@ -86,6 +87,16 @@ class Cast:
         """Count a state or body among those in the report, where its name is known."""
         if one in self._names.entities:
             self.members.take(self._names.entities[one])
+
+    def holder_of(self, role: str) -> Member | None:
+        """The one named person of this role, as "the mayor" may mean them."""
+        wanted = set(role.lower().split())
+        found = [
+            one
+            for one in self.members
+            if one.named and one.kind is EntityKind.PERSON and wanted <= set((one.role or "").lower().split())
+        ]
+        return found[0] if len(found) == 1 else None
 
     def paper_before(self, place: int) -> EntityId | None:
         """Whose the paper is that was named last before a place, as in "Calvenor's readout"."""
@@ -107,7 +118,11 @@ class Cast:
             return False
         if raw.role is not None or raw.words[: raw.name[0].start - raw.start].strip():
             return not self.members.sharing(words[-1]) if len(words) == 1 else True
-        return len(words) > 1 and (bool(raw.owners) or words[-1] in alone or raw.end in self._spoken)
+        return len(words) > 1 and (bool(raw.owners) or words[-1] in alone or self._speaks(raw))
+
+    def _speaks(self, raw: Raw) -> bool:
+        """Whether a raw mention is a source, or what a source begins or ends with."""
+        return raw.start in self._spoken or raw.end in self._spoken
 
     def _new_person(self, raw: Raw) -> Member:
         words = _words(raw)
@@ -130,6 +145,26 @@ class Cast:
         owner = self._owner_side(raw)
         if member.party is None:
             member.party = owner or (self._home if raw.code is not None and is_of_government(raw.code) else None)
+
+    def _settle_open(self, raws: Sequence[Raw]) -> None:
+        """Give an office that the report leaves open on one side to the one holder whose side it leaves open.
+
+        "President Orne" is Calvenor's where "the president of Calvenor" is spoken of, and no other president's side is
+        open. Somebody is not their own counterpart.
+        """
+        for code in {one.code for one in self.members if one.code is not None and one.party is None}:
+            holders = [one for one in self.members if one.code == code]
+            open_ones = [one for one in holders if one.party is None and one.named]
+            taken = {one.party for one in holders}
+            sides = {
+                side
+                for raw in raws
+                if raw.code == code and raw.kind in {Kind.OFFICE, Kind.OFFICES}
+                for side in self._owners(raw)
+                if side not in taken
+            }
+            if len(open_ones) == 1 and len(sides) == 1 and is_of_government(code):
+                open_ones[0].party = sides.pop()
 
     def _person(self, raw: Raw) -> Member | None:
         words = _words(raw)
@@ -170,9 +205,10 @@ class Cast:
             if len(set(sides)) == 2 and len(sides) == 2 and self._home not in sides:
                 pairs[tuple(sorted(sides))] += 1
         likely = pairs.most_common(2)
-        if not likely or (len(likely) > 1 and likely[0][1] == likely[1][1]):
-            return ()
-        return likely[0][0]
+        if likely and (len(likely) == 1 or likely[0][1] > likely[1][1]):
+            return likely[0][0]
+        others = tuple(one for one in self._states if one != self._home)
+        return others if self._home is not None and len(others) == 2 and not likely else ()
 
     # --- whose somebody is
 
@@ -250,7 +286,7 @@ class Cast:
             return (body.id,)
         if raw.lead == "the" and len(words) == 1:
             return self._latest.get(words[0].lower(), ())
-        spoken = raw.lead == "the" and (raw.end in self._spoken or raw.role is not None)
+        spoken = raw.lead == "the" and (self._speaks(raw) or raw.role is not None)
         return (self._new_body(" ".join(words)).id,) if spoken and words[-1].lower() not in actor_words("things") else ()
 
     def _new_body(self, name: str, side: EntityId | None = None) -> Member:
@@ -373,6 +409,8 @@ class Cast:
         sides = self._owners(raw)
         words = [word for word in raw.words.split() if word.lower() in {"foreign", "defence", "defense", "interior"}]
         noun = next((word for word in ("presidency", "parliament", "embassy") if word in raw.words.lower()), "ministry")
+        if raw.words.lower().endswith("office"):
+            return self._own_office(raw)
         if not sides and not words and "the" in raw.lead.split():
             return self._latest.get(noun, ())
         side = sides[0] if sides else self._its_side(raw) or self._home or self._ministers_side()
@@ -385,6 +423,17 @@ class Cast:
             name = f"{' '.join([*words, noun])} of {self._name(side)}"
             self.members.add(Member(one, name, EntityKind.ORGANISATION, side))
         self._latest[noun] = self._latest[f"{side} {noun}"] = (one,)
+        return (one,)
+
+    def _own_office(self, raw: Raw) -> Iterable[EntityId]:
+        """The office of a person: "Orne's office", "his office"."""
+        people = (self.members.person(atom.text.split()) for atom in raw.owners if atom.letter == "n")
+        owner = next((one for one in people if one is not None), None) or self._antecedent(raw.lead)
+        if owner is None:
+            return ()
+        one = EntityId(f"{owner.id}_office")
+        if one not in self.members:
+            self.members.add(Member(one, f"office of {owner.name}", EntityKind.ORGANISATION, self.side(owner.id)))
         return (one,)
 
     def _ministers_side(self) -> EntityId | None:

@@ -6,7 +6,9 @@ the one who spoke last in the same words, else to the last speaker that it fits,
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind
@@ -25,6 +27,7 @@ _UNTOLD = frozenset({"i", "me", "we", "us", "you", "each", "neither", "both", "o
 _FEW = 20
 """Speakers of one role among whom the one meant is looked for, the latest first."""
 _BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
+_ASKED = re.compile(r"(?:Asked|Responding|Questioned|Pressed|In (?:reply|response|answer))\b")
 _OF = re.compile(r"\b(?:of|for|at|in|from|to|with|by|on|close|familiar|involved|briefed|who)\b")
 
 
@@ -38,6 +41,7 @@ class Speakers:
         self._members = cast.members
         self._added: list[ActorMention] = []
         self._by_role: dict[str, list[Member]] = {}  # the last word of a described speaker's role
+        self._heard: Counter[EntityId] = Counter()
         self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
 
     def source(self, place: Place, before: tuple[EntityId, ...] = ()) -> tuple[EntityId, ...]:
@@ -94,6 +98,8 @@ class Speakers:
         found = self._latest.get(gender or "other")
         if gender is not None and (subject := self._subject_before(place, gender)) is not None:
             found = subject if found is None or found.gender is None or subject.gender is not None else found
+        if gender is not None and self._is_answer(place):
+            found = self._most_heard(gender) or found
         if found is None or (gender is not None and not self._may_be(found, gender)):
             found = self._named_before(place, gender) if gender is not None else None
         if found is None:
@@ -104,6 +110,16 @@ class Speakers:
     def _may_be(self, member: Member, gender: Gender) -> bool:
         person = member.kind is EntityKind.PERSON or (member.kind is None and member.name[:1].isupper())
         return person and member.gender in {None, gender}
+
+    def _is_answer(self, place: Place) -> bool:
+        """Whether a pronoun's sentence begins with a question put to the one who answers: "Asked whether ..., she said"."""
+        start = self._document.sentence_at(place[0]).start
+        return _ASKED.match(self._text, start) is not None
+
+    def _most_heard(self, gender: Gender) -> Member | None:
+        """Whom the report has heard most often of those whom a pronoun fits."""
+        fitting = [(self._heard[one.id], one.id) for one in self._members if self._may_be(one, gender)]
+        return self._members[max(fitting)[1]] if fitting and max(fitting)[0] > 1 else None
 
     def _subject_before(self, place: Place, gender: Gender) -> Member | None:
         """The person with whom the sentence before begins, in the same paragraph, whom a pronoun fits."""
@@ -188,7 +204,7 @@ class Speakers:
         paper = self._paper_of(place, words)
         if paper is not None:
             return paper
-        mention = mention_of(words)
+        mention = self._head(place, words) or mention_of(words)
         member = self._find(mention)
         if member is None or self._is_another(member, words):
             member = self._new(place, mention)
@@ -213,10 +229,20 @@ class Speakers:
         if inside and " of " in words and len(inside[0].who) == 1:
             return inside[0].who
         if before_of[0] == "its":
-            return (self._latest["other"].id,) if "other" in self._latest else ()
+            return self._it_before(place)
         if before_of[0] == "the" and len(before_of) == 2:
             owner = self._cast.paper_before(place[0])
             return (owner,) if owner is not None else ()
+        return ()
+
+    def _it_before(self, place: Place) -> tuple[EntityId, ...]:
+        """The state or body that the paragraph names last before a place."""
+        start, _ = self._document.paragraph_at(place[0])
+        mentions = self._cast.mentions
+        last = bisect_left(mentions, place[0], key=lambda mention: mention.start)
+        for mention in reversed(mentions[max(0, last - _FEW) : last]):
+            if mention.start >= start and mention.form in {Form.STATE, Form.BODY, Form.SEAT}:
+                return mention.who
         return ()
 
     def _is_another(self, member: Member, words: str) -> bool:
@@ -225,11 +251,23 @@ class Speakers:
         new = words.lower().startswith(("a ", "an ", "another "))
         return new and first.lower().startswith(("a ", "an ")) and fold(first) != fold(words) and not member.named
 
+    def _head(self, place: Place, words: str) -> Mention | None:
+        """What words tell whose head stands before somebody else's name: "an aide to the minister"."""
+        inside = self._mentions_in(place)
+        head = words[: inside[0].start - place[0]] if inside else ""
+        if _OF.search(head) is None:
+            return None
+        found = mention_of(_OF.split(head, maxsplit=1)[0].strip() or head)
+        return replace(found, name=mention_of(words).name if found.name != found.role else words)
+
     def _find(self, mention: Mention) -> Member | None:
         """Somebody known by this name, or described by this role before ("the official")."""
         found = self._members.named(mention.name)
         if found is not None or mention.role is None or mention.name != mention.role:
             return found
+        holder = self._cast.holder_of(mention.role)
+        if holder is not None:
+            return holder
         words = set(fold(mention.role).split())
         for member in self._by_role.get(last_word(fold(mention.role)), [])[: -_FEW - 1 : -1]:
             if words <= set(fold(member.role or "").split()):
@@ -256,6 +294,7 @@ class Speakers:
 
     def _note(self, member: Member) -> None:
         """Keep whom a pronoun may now mean."""
+        self._heard[member.id] += 1
         for gender in Gender:
             if self._may_be(member, gender):
                 self._latest[gender] = member
