@@ -83,11 +83,16 @@ class Run:
         """The mention of somebody that begins at a piece, its determiner and demonym passed over."""
         if not 0 <= index < len(self.pieces):
             return None
-        end = noun_phrase_end(self.pieces, index, joining=False)
+        end = self.phrase_end(index, joining=False)
         if end == index:
             return None
         found = (one for one in self.actors((max(0, index - 1), end)) if one.end > self.pieces[index].start)
         return next((one for one in found if one.form is not Form.DEMONYM), None)
+
+    def phrase_end(self, start: int, *, joining: bool = True) -> int:
+        """One past the noun phrase that begins at a piece, without a date behind it; `start` where there is none."""
+        end = noun_phrase_end(self.pieces, start, joining=joining)
+        return next((at for at in range(start + 1, end) if self.day_at(at) is not None), end)
 
     def actors(self, stretch: Stretch) -> tuple[ActorMention, ...]:
         """Those whom some pieces name, in order."""
@@ -274,13 +279,13 @@ class Run:
 
     def partners_end(self, start: int) -> int:
         """One past those who are named from a piece on: a list, with appositions."""
-        end = noun_phrase_end(self.pieces, start)
+        end = self.phrase_end(start)
         while end < len(self.pieces):
             joint = self.lower(end)
             listed = joint == "," and self._is_list(end)
             if not (listed or (joint in {"and", "or"} and self.actor_at(end + 1) is not None)):
                 break
-            further = noun_phrase_end(self.pieces, end + 1)
+            further = self.phrase_end(end + 1)
             if further == end + 1 or (further < len(self.pieces) and is_verb(self.pieces, further)):
                 break
             end = further
@@ -293,7 +298,7 @@ class Run:
             return False
         end = self.at(mention.end)
         closes = self.lower(end) in {"and", ","} and self.actor_at(end + 1) is not None
-        return closes and not is_verb(self.pieces, noun_phrase_end(self.pieces, end + 1) - 1)
+        return closes and not is_verb(self.pieces, self.phrase_end(end + 1) - 1)
 
     def _phrase_end(self, at: int) -> int:
         """One past an adverb, a word of time or a phrase with a preposition; `at` itself where there is none."""
@@ -308,7 +313,7 @@ class Run:
         if piece.lower in PREPOSITIONS - {"like", "as", "per"}:
             if self.day_at(at + 1) is not None:
                 return at + 1
-            end = noun_phrase_end(self.pieces, at + 1, joining=False)
+            end = self.phrase_end(at + 1, joining=False)
             inside = next((i for i in range(at + 1, end) if self.day_at(i) is not None), None)
             return inside if inside is not None and inside > at + 1 else max(end, at) if end > at + 1 else at
         if is_time(piece) or (is_adverb(piece) and not is_verb(self.pieces, at)):

@@ -26,5 +26,6 @@ class ContactMention:
     gathering: frozenset[str] = frozenset()  # the words of the forum at which it is
     definite: bool = False  # "the call", "such talks": told of before
     by_day: bool = False  # a present tense, which a day ahead makes a plan
+    askers: tuple[EntityId, ...] = field(default=(), repr=False)  # those who propose it
     alone: bool = False  # those met are told only by what they are: "received the heads of mission"
     leaning: bool = False  # no contact by itself: "Anso told Vael that"

@@ -25,7 +25,6 @@ from goodoffices.reading.phrases import (
     is_adverb,
     is_time,
     is_verb,
-    noun_phrase_end,
     noun_phrase_start,
 )
 from goodoffices.reading.places import place_in
@@ -76,7 +75,7 @@ def _gerund(run: Run, index: int) -> bool:
 
 
 def _names_talks(run: Run, index: int) -> bool:
-    end = noun_phrase_end(run.pieces, index, joining=False)
+    end = run.phrase_end(index, joining=False)
     return any(run.lower(at) in contact_nouns() for at in range(index, end))
 
 
@@ -152,6 +151,7 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
         gathering=gathering_in(run, tail),
         definite=pointing,
         by_day=told.by_day,
+        askers=told.who if told.asks else (),
     )
 
 
@@ -206,4 +206,5 @@ def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
         place=place_in(run, tail),
         gathering=gathering,
         definite=pointing,
+        askers=run.who(phrase.owner),
     )

@@ -90,6 +90,7 @@ class Told:
     occurs: bool = False  # whether it is told that it takes place, or does not
     by_day: bool = False
     day: DateMention | None = None
+    asks: bool = False  # whether the subject proposes it
     is_free: bool = False  # nothing tells, for or against
 
 
@@ -276,7 +277,9 @@ def _by_noun(run: Run, at: int) -> Told | None:
     if negative:
         return Told(first=first, status=ContactStatus.DENIED, who=who, occurs=True)
     status = {"proposing": ContactStatus.PROPOSED, "planning": ContactStatus.PLANNED}.get(kind)
-    return Told(first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing")
+    return Told(
+        first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing", asks=True
+    )
 
 
 def _is_expressed(run: Run, at: int) -> bool:
@@ -326,6 +329,7 @@ def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> To
         occurs=status is not None,
         by_day=firm.by_day and kind in {"light", "occurs", "begins"},
         day=between,
+        asks=status is ContactStatus.PROPOSED,
     )
 
 

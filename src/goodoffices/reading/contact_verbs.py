@@ -13,7 +13,7 @@ from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import Firmness, firmness_of
 from goodoffices.reading.gatherings import gathering_in, gathering_words
 from goodoffices.reading.lexicon import word_list
-from goodoffices.reading.phrases import BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, Stretch, noun_phrase_end
+from goodoffices.reading.phrases import BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, Stretch
 from goodoffices.reading.places import place_in
 from goodoffices.reading.verb_groups import verb_group
 
@@ -130,6 +130,7 @@ def _built(
         place=found.place or place_in(run, found.tail),
         gathering=gathering_in(run, found.tail),
         by_day=firm.by_day,
+        askers=run.who(subject) if firm.status is ContactStatus.PROPOSED else (),
     )
 
 
@@ -140,7 +141,7 @@ def _subject(run: Run, verb: int, firm: Firmness, form: str) -> Stretch | None:
     comma = next((at for at in range(verb, len(run.pieces)) if run.lower(at) == ","), None)
     if verb > 1 or comma is None:
         return None
-    return comma + 1, noun_phrase_end(run.pieces, comma + 1)
+    return comma + 1, run.phrase_end(comma + 1)
 
 
 def _passive(run: Run, verb: int, name: str) -> _Found | None:
@@ -152,7 +153,7 @@ def _passive(run: Run, verb: int, name: str) -> _Found | None:
 
 def _with_object(run: Run, start: int, forms: frozenset[Form]) -> _Found | None:
     """Those named from a piece on, and what follows them."""
-    if run.lower(start) in _OBJECTS:
+    if run.lower(start) in _OBJECTS and run.phrase_end(start) <= start + 1:
         people, end = run.who((start, start + 1)), start + 1
     else:
         mention = run.actor_at(start)
@@ -172,7 +173,7 @@ def _meet(run: Run, verb: int) -> _Found | None:
     found = _with_object(run, start, _PEOPLE)
     if found is not None:
         return found
-    if noun_phrase_end(run.pieces, start, joining=False) > start and run.day_at(start) is None:
+    if run.phrase_end(start, joining=False) > start and run.day_at(start) is None:
         return None  # "met the demands"
     tail = run.tail(verb + 1)
     return _Found(tail.partners, max(tail.end, verb + 1), tail)
@@ -209,7 +210,7 @@ def _receive(run: Run, verb: int) -> _Found | None:
     direct = _with_object(run, verb + 1, _PERSONS)
     if direct is not None or run.lower(verb + 1) not in PREPOSITIONS:
         return direct
-    return _with_object(run, noun_phrase_end(run.pieces, verb + 2, joining=False), _PERSONS)
+    return _with_object(run, run.phrase_end(verb + 2, joining=False), _PERSONS)
 
 
 def _brief(run: Run, verb: int) -> _Found | None:
@@ -246,7 +247,7 @@ def _shuttle(run: Run, verb: int) -> _Found | None:
 
 def _visit(run: Run, verb: int) -> _Found | None:
     """As in "visited the capital" and "visited his counterpart"; a capital stands for its state."""
-    end = noun_phrase_end(run.pieces, verb + 1, joining=False)
+    end = run.phrase_end(verb + 1, joining=False)
     mention = run.actor_at(verb + 1)
     named = end > verb + 1 and run.pieces[end - 1].text[0].isupper()
     if not named and mention is None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from goodoffices.domain.contacts import Contact, ContactId, ContactKind, ContactStatus
-from goodoffices.domain.scales import Certainty
+from goodoffices.domain.contacts import Contact, ContactId, ContactKind, ContactStatus, Reply
+from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention
 from goodoffices.reading.attendance import attendance_mentions
@@ -17,6 +17,7 @@ from goodoffices.reading.contact_words import triggers
 from goodoffices.reading.gatherings import Gathering, gatherings_of, same_gathering
 from goodoffices.reading.levels import level_of
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
+from goodoffices.reading.replies import replies_to
 from goodoffices.reading.said_at import speakers_at, statement_told_by
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.tellings import telling_mentions
@@ -38,7 +39,11 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
     gatherings = tuple(gatherings_of(iter(runs)))
     mentions = sorted((mention for run in runs for mention in _mentions(run)), key=lambda one: (one.trigger, one.start))
     meetings = meetings_of(scene, mentions)
-    return tuple(_contact(scene, number, meeting, gatherings) for number, meeting in enumerate(meetings, 1))
+    answers = replies_to(scene, runs, meetings)
+    return tuple(
+        _contact(scene, number, meeting, gatherings, answers.get(number - 1, ()))
+        for number, meeting in enumerate(meetings, 1)
+    )
 
 
 def _mentions(run: Run) -> Iterator[ContactMention]:
@@ -46,7 +51,9 @@ def _mentions(run: Run) -> Iterator[ContactMention]:
         yield from finder(run)
 
 
-def _contact(scene: Scene, number: int, meeting: Meeting, gatherings: Sequence[Gathering]) -> Contact:
+def _contact(
+    scene: Scene, number: int, meeting: Meeting, gatherings: Sequence[Gathering], replies: tuple[Reply, ...]
+) -> Contact:
     gathering = _gathering(meeting, gatherings)
     start, end, words = _days(scene, meeting, gathering)
     named = {entity.id: entity for entity in scene.actors.entities}
@@ -55,15 +62,23 @@ def _contact(scene: Scene, number: int, meeting: Meeting, gatherings: Sequence[G
         id=ContactId(f"C{number}"),
         kind=meeting.kind or ContactKind.MEETING,
         participants=tuple(meeting.who),
-        status=meeting.status,
+        status=_answered(meeting, replies),
         evidence=_evidence(scene, meeting.mentions),
         level=meeting.level or level_of(people),
         date_start=start,
         date_end=end,
         date_expr=words,
         place=meeting.place or (gathering.place if gathering is not None else None),
+        replies=replies,
         certainty=_certainty(scene, meeting),
     )
+
+
+def _answered(meeting: Meeting, replies: Sequence[Reply]) -> ContactStatus:
+    """How firm a contact is, its answers counted in: one who was asked and declines refuses it."""
+    declined = any(reply.strength is ReplyStrength.DECLINED for reply in replies)
+    asked = meeting.status in {ContactStatus.PROPOSED, ContactStatus.PLANNED, ContactStatus.HYPOTHETICAL}
+    return ContactStatus.REFUSED if declined and asked else meeting.status
 
 
 def _gathering(meeting: Meeting, gatherings: Sequence[Gathering]) -> Gathering | None:

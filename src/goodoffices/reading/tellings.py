@@ -11,7 +11,7 @@ from goodoffices.reading.contact_verbs import names_people
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import city_of
-from goodoffices.reading.phrases import Stretch, is_name, noun_phrase_end
+from goodoffices.reading.phrases import Stretch, is_name
 from goodoffices.reading.places import place_in
 from goodoffices.reading.verb_groups import verb_group
 
@@ -38,7 +38,7 @@ def telling_mentions(run: Run) -> Iterator[ContactMention]:
 
 def _told(run: Run, verb: int) -> ContactMention | None:
     group = verb_group(run.pieces, verb)
-    end = noun_phrase_end(run.pieces, verb + 1, joining=False)
+    end = run.phrase_end(verb + 1, joining=False)
     addressee = verb + 1, end
     if end == verb + 1 or group.negated or contact_verbs()[run.lower(verb)][1] == "ing":
         return None
@@ -74,7 +74,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
 
 def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     """To whom something is told; nobody by id for "told ambassadors", None where the words name no people."""
-    if run.lower(addressee[0]) in {"him", "her", "me", "us"}:
+    if run.lower(addressee[0]) in {"him", "her", "me", "us"} and addressee[1] == addressee[0] + 1:
         return run.who((addressee[0], addressee[0] + 1)) or None
     mention = run.actor_at(addressee[0])
     if mention is None:
@@ -104,7 +104,7 @@ def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
 
 def _speaking(run: Run, verb: int) -> ContactMention | None:
     start = verb + (1 if run.lower(verb + 1) in {"reporters", "journalists"} else 2)
-    end = noun_phrase_end(run.pieces, start, joining=False)
+    end = run.phrase_end(start, joining=False)
     press = _press(run, (start, end)) if end > start else None
     if press is None or (not press and not {run.lower(at) for at in range(start, end)} & contact_words("press")):
         return None
@@ -141,7 +141,7 @@ def _behind(run: Run, start: int) -> Stretch | None:
     comma = next((at for at in range(start, min(start + 12, len(run.pieces))) if run.lower(at) == ","), None)
     if comma is None:
         return None
-    end = noun_phrase_end(run.pieces, comma + 1)
+    end = run.phrase_end(comma + 1)
     return (comma + 1, end) if end > comma + 1 else None
 
 

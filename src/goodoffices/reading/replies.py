@@ -1,0 +1,174 @@
+"""Replies: what those who were asked answer to a proposed contact, graded by its strength and by who gives it.
+
+To attend a forum is no answer to a meeting there, a host's word about a guest is second-hand, and an ambassador's welcome
+is not the invitee's acceptance.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Reply
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.scales import ReplyStrength
+from goodoffices.domain.spans import span_of
+from goodoffices.domain.statements import Statement
+from goodoffices.reading.contact_clauses import Run
+from goodoffices.reading.mentions import fold
+from goodoffices.reading.meetings import Meeting, Sides
+from goodoffices.reading.reply_words import Answer, answers_in
+from goodoffices.reading.said_at import statement_told_by, statements_around
+from goodoffices.reading.scene import Scene
+
+_ASKED = frozenset(
+    {
+        ContactStatus.PROPOSED,
+        ContactStatus.PLANNED,
+        ContactStatus.HYPOTHETICAL,
+        ContactStatus.REFUSED,
+        ContactStatus.POSTPONED,
+        ContactStatus.CONFIRMED,
+    }
+)
+_ASKABLE = frozenset(
+    {
+        ContactKind.MEETING,
+        ContactKind.PHONE_CALL,
+        ContactKind.VIDEO_CALL,
+        ContactKind.VISIT,
+        ContactKind.ATTENDANCE,
+        None,
+    }
+)
+_SILENT = ReplyStrength.NO_ANSWER
+_SPOKEN = ("spokes", "press secretary", "press officer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """One answer with whom it is of and which contact it is to."""
+
+    meeting: int
+    by: EntityId = field(repr=False)
+    answer: Answer
+    statement: Statement | None
+    place: int
+
+
+def replies_to(scene: Scene, runs: Iterable[Run], meetings: Sequence[Meeting]) -> Mapping[int, tuple[Reply, ...]]:
+    """The answers to each contact, by its number in the list.
+
+    Cost: linear in the length of the report.
+    """
+    sides = Sides(scene)
+    asked = [number for number, one in enumerate(meetings) if one.status in _ASKED and one.kind in _ASKABLE]
+    if not asked:
+        return {}
+    given: dict[int, list[_Given]] = {}
+    for run in runs:
+        for answer in answers_in(run):
+            for one in _given(scene, run, answer, meetings, asked, sides):
+                given.setdefault(one.meeting, []).append(one)
+    return {number: tuple(_graded(scene, meetings[number], found, sides)) for number, found in given.items()}
+
+
+def _given(
+    scene: Scene, run: Run, answer: Answer, meetings: Sequence[Meeting], asked: Sequence[int], sides: Sides
+) -> Iterator[_Given]:
+    place = run.pieces[answer.at].start
+    statement = _statement(scene, run, answer)
+    for by in _givers(scene, run, answer, statement, sides):
+        number = _meant(run, answer, by, meetings, asked, sides)
+        if number is not None:
+            yield _Given(number, by, answer, statement, place)
+    if answer.by is None and answer.strength is _SILENT:
+        number = next((one for one in reversed(asked) if meetings[one].mentions[0].start <= place), None)
+        if number is not None and not _is_own(statement, meetings[number], sides):
+            yield from (
+                _Given(number, by, answer, statement, place)
+                for by in meetings[number].who
+                if _is_asked(by, meetings[number], sides)
+            )
+
+
+def _is_own(statement: Statement | None, meeting: Meeting, sides: Sides) -> bool:
+    """Whether one who was asked speaks: then the silence is their own side's."""
+    return statement is not None and any(_is_asked(who, meeting, sides) for who in statement.sources)
+
+
+def _givers(scene: Scene, run: Run, answer: Answer, statement: Statement | None, sides: Sides) -> tuple[EntityId, ...]:
+    """Those whose answer it is; for a silence without a subject, the side of the one who tells of it."""
+    if answer.by is not None:
+        return run.who(answer.by)
+    if answer.strength is not _SILENT or statement is None:
+        return ()
+    return tuple(dict.fromkeys(sides.of(who) for who in statement.sources))
+
+
+def _statement(scene: Scene, run: Run, answer: Answer) -> Statement | None:
+    start, end = run.pieces[answer.at].start, run.pieces[answer.at].end
+    own = statement_told_by(scene, start, end)
+    if own is not None:
+        return own
+    around = statements_around(scene, start)
+    return around[-1] if around else None
+
+
+def _meant(
+    run: Run, answer: Answer, by: EntityId, meetings: Sequence[Meeting], asked: Sequence[int], sides: Sides
+) -> int | None:
+    """The contact that an answer is to: one told of in the same words, else the last before of those who were asked."""
+    start, end = run.pieces[0].start, run.pieces[-1].end
+    fitting = [number for number in asked if _is_asked(by, meetings[number], sides)]
+    if answer.to_forum:
+        fitting = [number for number in fitting if meetings[number].kind is ContactKind.ATTENDANCE]
+    elif not answer.comes:
+        fitting = [number for number in fitting if meetings[number].kind is not ContactKind.ATTENDANCE]
+    here = [number for number in fitting if any(start <= one.trigger < end for one in meetings[number].mentions)]
+    before = [number for number in fitting if any(one.trigger < start for one in meetings[number].mentions)]
+    return next(iter(here or reversed(before)), None)
+
+
+def _is_asked(by: EntityId, meeting: Meeting, sides: Sides) -> bool:
+    """Whether somebody is of a side that was asked, and not of the one that asks."""
+    side = sides.of(by)
+    asking = {sides.of(one) for mention in meeting.mentions for one in mention.askers}
+    return side not in asking and any(sides.of(one) == side for one in meeting.who)
+
+
+def _graded(scene: Scene, meeting: Meeting, found: Sequence[_Given], sides: Sides) -> Iterator[Reply]:
+    """The answers, each once; a silence that is broken elsewhere is none."""
+    spoken = {
+        sides.of(one.by) for one in found if one.answer.strength is not _SILENT and _is_principal(one, meeting, sides)
+    }
+    seen: set[tuple[EntityId, ReplyStrength]] = set()
+    for one in sorted(found, key=lambda one: one.place):
+        silent = one.answer.strength is _SILENT
+        if (one.by, one.answer.strength) in seen or (silent and sides.of(one.by) in spoken):
+            continue
+        seen.add((one.by, one.answer.strength))
+        condition = one.answer.condition
+        yield Reply(
+            by=one.by,
+            strength=one.answer.strength,
+            authority=_authority(scene, meeting, one, sides),
+            statement=one.statement.id if one.statement is not None else None,
+            condition=span_of(scene.document.text, *condition) if condition is not None else None,
+        )
+
+
+def _is_principal(one: _Given, meeting: Meeting, sides: Sides) -> bool:
+    return one.by in meeting.who or sides.is_side(one.by)
+
+
+def _authority(scene: Scene, meeting: Meeting, one: _Given, sides: Sides) -> Authority:
+    """By what right somebody answers: their own, as a spokesperson, as an ambassador or a delegate, or on another's word."""
+    around = statements_around(scene, one.place)
+    outer = around[0].sources if around else ()
+    if outer and all(sides.of(who) != sides.of(one.by) for who in outer):
+        return Authority.SECOND_HAND
+    role = next((entity.role for entity in scene.actors.entities if entity.id == one.by), None)
+    if one.by in meeting.who or sides.is_side(one.by):
+        return Authority.OWN
+    if role is not None and any(word in fold(role) for word in _SPOKEN):
+        return Authority.SPOKESPERSON
+    return Authority.SUBORDINATE if role is not None else Authority.OWN

@@ -1,0 +1,260 @@
+"""Reply words: where a run of words tells of an answer to an invitation or a proposal, and how far the answer goes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from goodoffices.domain.scales import ReplyStrength
+from goodoffices.reading.contact_clauses import Run
+from goodoffices.reading.contact_words import contact_words, forms_of
+from goodoffices.reading.phrases import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, Stretch, is_adverb
+from goodoffices.reading.verb_groups import verb_group
+
+_EXPRESSING = frozenset(
+    "voiced voice voices expressed expresses express signalled signaled signals showed shows indicated declared".split()
+)
+_WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
+_YET = frozenset({"has", "have", "had"})
+_REACH = 12
+"""Pieces behind a word of answering in which what it answers must be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in a run of words; numbers are indices of pieces."""
+
+    at: int
+    strength: ReplyStrength
+    by: Stretch | None
+    condition: tuple[int, int] | None = None  # start and end in the text
+    to_forum: bool = False
+    comes: bool = False  # "will attend", "will come": it may be to a forum as well
+
+
+def answers_in(run: Run) -> Iterator[Answer]:
+    """The answers that a run tells of, in order."""
+    for index in range(len(run.pieces)):
+        answer = _answer(run, index)
+        if answer is not None:
+            yield answer
+
+
+def _answer(run: Run, index: int) -> Answer | None:
+    word = run.lower(index)
+    if word in forms_of("reply_say") and (silence := _silence(run, index)) is not None:
+        return silence
+    if word in contact_words("reply_noun"):
+        return _of_noun(run, index)
+    if word in forms_of("reply_welcome"):
+        return _of_verb(run, index, ReplyStrength.WELCOME)
+    if word in forms_of("reply_accept"):
+        return _accepted(run, index)
+    if word in forms_of("reply_decline"):
+        return _declined(run, index)
+    if word in forms_of("reply_confirm"):
+        return _confirmed(run, index)
+    if word in forms_of("reply_withdraw") and _object_words(run, index) & {"acceptance", "consent"}:
+        return _of_verb(run, index, ReplyStrength.WITHDRAWN, any_object=True)
+    if word in contact_words("reply_openness"):
+        return _openness(run, index)
+    if word in contact_words("reply_open"):
+        return _open(run, index)
+    return _comes(run, index)
+
+
+def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool = False) -> Answer | None:
+    """An answer by a verb: "welcomed the invitation", "the invitation was welcomed by"."""
+    group = verb_group(run.pieces, index)
+    if group.negated or group.modal is not None or (group.infinitive and strength is not ReplyStrength.DECLINED):
+        return None
+    if group.be and run.lower(index) not in {"welcoming", "accepting"}:
+        if run.lower(index + 1) != "by":
+            return None
+        subject = run.subject(group.first)
+        named = subject is not None and any(run.lower(at) in contact_words("reply_to") for at in range(*subject))
+        by = index + 2, run.phrase_end(index + 2)
+        return Answer(index, strength, by, _condition(run, index)) if named else None
+    words = _object_words(run, index)
+    if not any_object and not words & contact_words("reply_to"):
+        return None
+    forum = bool(words & contact_words("gathering")) and not words & (contact_words("reply_to") - {"it", "that"})
+    return Answer(index, strength, run.subject(group.first), _condition(run, index), to_forum=forum)
+
+
+def _accepted(run: Run, index: int) -> Answer | None:
+    answer = _of_verb(run, index, ReplyStrength.CONFIRMED, any_object=_in_principle(run, index))
+    coming = run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come")
+    if answer is None and coming:
+        group = verb_group(run.pieces, index)
+        if group.negated or group.modal is not None:
+            return None
+        answer = Answer(index, ReplyStrength.CONFIRMED, run.subject(group.first), _condition(run, index))
+    if answer is None:
+        return None
+    if answer.condition is not None:
+        return replace(answer, strength=ReplyStrength.ACCEPTANCE_WITH_CONDITIONS)
+    return replace(answer, strength=ReplyStrength.ACCEPTANCE_IN_PRINCIPLE) if _in_principle(run, index) else answer
+
+
+def _in_principle(run: Run, index: int) -> bool:
+    words = [run.lower(at) for at in range(index, min(len(run.pieces), index + _REACH))]
+    return any(one == "in" and other == "principle" for one, other in zip(words, words[1:], strict=False))
+
+
+def _declined(run: Run, index: int) -> Answer | None:
+    """A refusal; to decline to say whether somebody comes is no answer of that somebody."""
+    if run.lower(index + 1) == "to" and run.lower(index + 2) in {"say", "confirm", "comment"}:
+        whether = next(
+            (at for at in range(index + 3, min(index + 6, len(run.pieces))) if run.lower(at) == "whether"), None
+        )
+        if whether is None or not _object_words(run, whether) & (
+            contact_words("reply_come") | contact_words("reply_to")
+        ):
+            return None
+        end = run.phrase_end(whether + 1)
+        return Answer(index, ReplyStrength.NO_ANSWER, (whether + 1, end), comes=True) if end > whether + 1 else None
+    if run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come"):
+        group = verb_group(run.pieces, index)
+        return None if group.negated else Answer(index, ReplyStrength.DECLINED, run.subject(group.first))
+    return _of_verb(run, index, ReplyStrength.DECLINED)
+
+
+def _confirmed(run: Run, index: int) -> Answer | None:
+    """As in "confirmed that it will attend"; "confirmed that a call was being prepared" goes less far."""
+    group = verb_group(run.pieces, index)
+    if group.negated or group.modal is not None or group.infinitive:
+        return None
+    words = _object_words(run, index)
+    forum = bool(words & contact_words("gathering"))
+    if words & {"prepared", "arranged", "discussed", "planned"} and words & contact_words("reply_to"):
+        return Answer(index, ReplyStrength.ACCEPTANCE_IN_PRINCIPLE, run.subject(group.first), to_forum=forum)
+    coming = words & contact_words("reply_come") and words & {"will", "would", "is", "was", "to"}
+    if not coming and not words & (contact_words("reply_to") - {"it", "that", "plan", "call"} | {"attendance", "date"}):
+        return None
+    return Answer(index, ReplyStrength.CONFIRMED, run.subject(group.first), _condition(run, index), forum, comes=True)
+
+
+def _openness(run: Run, index: int) -> Answer | None:
+    """As in "voiced openness to such talks"."""
+    at = index - 1
+    while at > 0 and (is_adverb(run.pieces[at]) or run.lower(at) in {"its", "his", "her", "their", "an", "a"}):
+        at -= 1
+    if run.lower(at) not in _EXPRESSING or not _object_words(run, index) & contact_words("reply_to"):
+        return None
+    group = verb_group(run.pieces, at)
+    if group.negated:
+        return None
+    return Answer(index, ReplyStrength.OPENNESS, run.subject(group.first), _condition(run, index))
+
+
+def _open(run: Run, index: int) -> Answer | None:
+    """As in "is open to talks", "was ready to attend if"."""
+    group = verb_group(run.pieces, index)
+    if not group.be or group.negated or group.modal is not None:
+        return None
+    words = _object_words(run, index)
+    coming = run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come")
+    if not coming and (run.lower(index + 1) not in {"to", "for"} or not words & contact_words("reply_to")):
+        return None
+    condition = _condition(run, index) or _relative_condition(run, index)
+    strength = ReplyStrength.OPENNESS
+    if coming and condition is not None and run.lower(index) != "open":
+        strength = ReplyStrength.ACCEPTANCE_WITH_CONDITIONS
+    return Answer(index, strength, run.subject(group.first), condition, comes=coming)
+
+
+def _comes(run: Run, index: int) -> Answer | None:
+    """As in "would come if the company published its rota"."""
+    if run.lower(index) not in {"come", "attend", "meet"}:
+        return None
+    group = verb_group(run.pieces, index)
+    modal = run.lower(group.modal) if group.modal is not None else ""
+    condition = _condition(run, index)
+    if modal not in {"would", "will"} or group.negated or condition is None:
+        return None
+    return Answer(index, ReplyStrength.ACCEPTANCE_WITH_CONDITIONS, run.subject(group.first), condition, comes=True)
+
+
+def _silence(run: Run, index: int) -> Answer | None:
+    """As in "has not replied", "has not said whether it will come", "has yet to answer", "has not been answered"."""
+    group = verb_group(run.pieces, index)
+    word = run.lower(index)
+    asks = run.lower(index + 1) in _WHETHER
+    said = word in forms_of("reply_say") and word not in {
+        "reply",
+        "replied",
+        "answered",
+        "answer",
+        "responded",
+        "respond",
+    }
+    words = _object_words(run, index)
+    if said and not (
+        (
+            asks
+            and words
+            & (contact_words("reply_come") | contact_words("reply_to") | {"travelling", "traveling", "coming"})
+        )
+        or (word == "spoken" and "yet" in {run.lower(index + 1), run.lower(index - 1)})
+    ):
+        return None
+    if group.infinitive and run.lower(group.first - 1) == "yet":
+        first = verb_group(run.pieces, group.first - 1).first
+        return Answer(index, ReplyStrength.NO_ANSWER, run.subject(first), comes=True)
+    ahead = group.modal is not None and run.lower(group.modal) in {"will", "would"} and not said and not group.negated
+    if not group.negated and not ahead:
+        return None
+    if group.be:
+        return Answer(index, ReplyStrength.NO_ANSWER, None)
+    helped = any(run.lower(at) in _YET | {"did", "does"} | NEGATIONS for at in range(group.first, index))
+    if not (helped or ahead):
+        return None
+    if ahead and not words & (contact_words("reply_to") | {"soon", "coming", "days"}):
+        return None
+    return Answer(index, ReplyStrength.NO_ANSWER, run.subject(group.first), comes=True)
+
+
+def _of_noun(run: Run, index: int) -> Answer | None:
+    """As in "an answer will come when", "the reply would be given", "waiting for both answers", "no reply from"."""
+    before = [run.lower(at) for at in range(max(0, index - 4), index)]
+    after = run.lower(index + 1)
+    if {"waiting", "awaiting", "waits", "awaits"} & set(before):
+        return Answer(index, ReplyStrength.NO_ANSWER, None)
+    if "no" in before and after == "from":
+        return Answer(index, ReplyStrength.NO_ANSWER, (index + 2, run.phrase_end(index + 2)))
+    if after in {"will", "would"} and run.lower(index + 2) in {"come", "be", "follow"}:
+        return Answer(index, ReplyStrength.NO_ANSWER, None, comes=True)
+    return None
+
+
+def _object_words(run: Run, index: int) -> frozenset[str]:
+    """The words behind a piece up to the end of its clause, as far as they can be its object."""
+    end = min(len(run.pieces), index + _REACH)
+    stop = next((at for at in range(index + 2, end) if run.lower(at) in {"and", "but", ";"} and at > index + 3), end)
+    return frozenset(run.lower(at) for at in range(index + 1, stop))
+
+
+def _condition(run: Run, index: int) -> tuple[int, int] | None:
+    """The words behind an answer that make it depend on something, as a place in the text."""
+    for at in range(index + 1, len(run.pieces)):
+        word, following = run.lower(at), run.lower(at + 1)
+        found = word in contact_words("condition") or (word == "on" and following == "condition")
+        found = (
+            found or (word == "as" and following == "long") or (word == "only" and following in {"if", "when", "after"})
+        )
+        if found and not (word == "if" and run.lower(at - 1) in {"as", "even"}):
+            return run.pieces[at].start, _clause_end(run, at)
+    return None
+
+
+def _relative_condition(run: Run, index: int) -> tuple[int, int] | None:
+    """The words that say which format would do: "any format that stops the shelling"."""
+    for at in range(index + 1, min(index + 6, len(run.pieces) - 1)):
+        if run.lower(at) == "that" and run.lower(at - 1) in contact_words("reply_to"):
+            lead = {run.lower(back) for back in range(index, at)}
+            return (run.pieces[at].start, _clause_end(run, at)) if lead & {"any", "a"} else None
+    return None
+
+
+def _clause_end(run: Run, start: int) -> int:
+    stop = next((at for at in range(start + 1, len(run.pieces)) if run.lower(at) in {",", ";"}), len(run.pieces))
+    return run.pieces[stop - 1].end
