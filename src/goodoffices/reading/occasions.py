@@ -108,8 +108,7 @@ def _before_cue(mention: DateMention, occasion: Occasion) -> bool:
 def _beside(document: Document, mention: DateMention, occasion: Occasion) -> bool:
     """Whether a day stands by the cue: between it and the words it reports, or right before its subject."""
     cue, source = occasion.attribution.cue, occasion.attribution.source
-    quotation = document.quotation_at(mention.span.start)
-    if cue is None or (quotation is not None and not quotation.start <= cue[0] < quotation.end):
+    if cue is None or document.quotation_at(mention.span.start) != document.quotation_at(cue[0]):
         return False
     if mention.span.start >= cue[1]:
         between = document.text[cue[1] : min(mention.span.start, cue[1] + 90)]

@@ -53,7 +53,7 @@ class Verbs:
         if found is None:
             return CueVerb(sentence)
         modal = pieces[found.group.modal].lower if found.group.modal is not None else ""
-        plain = found.construction is Construction.FINITE and not found.group.negated
+        is_plain = found.group.modal is None and found.control is None and not found.group.negated
         return CueVerb(
             sentence,
             planned=modal in {"will", "shall", "'ll"}
@@ -62,7 +62,7 @@ class Verbs:
             negated=found.group.negated or (found.control or "") in _NEGATING,
             hearsay=_is_hearsay(pieces, found),
             perfect=_is_perfect(pieces, found, cues),
-            present=plain and found.form in {"s", "base"},
+            present=is_plain and found.construction is Construction.FINITE and found.form in {"s", "base"},
             participle=found.construction is Construction.PARTICIPLE and not _beside_account(found, cues),
             addressee=_addressee(pieces, found, cues),
         )
