@@ -1,14 +1,25 @@
 """What the verbs that open a case file print: cases, the record, the outcome of a check."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from rich.text import Text
 
 from goodoffices.casefile.verify import Verification
+from goodoffices.cli.finding_output import count_of, show_findings, told_as_json
 from goodoffices.cli.output import BROKEN_OFF, show, table_of
 from goodoffices.domain.case import CaseState
 from goodoffices.office.findings import Said
 from goodoffices.office.timeline import Timeline
+
+_STATEMENTS: Final = (
+    ("Day", 10),
+    ("Who", 16),
+    ("What was said", None),
+    ("How known", 12),
+    ("Report", 16),
+    ("Said of it", 11),
+)
 
 
 def show_cases(states: Sequence[CaseState]) -> None:
@@ -36,10 +47,12 @@ def cases_as_json(states: Sequence[CaseState]) -> list[object]:
     ]
 
 
-def show_timeline(line: Timeline) -> None:
-    """Print the record of a case, day by day."""
+def show_timeline(line: Timeline, *, whole: bool) -> None:
+    """Print the record of a case, day by day; where it is shown whole, with all that was found beside statements."""
     show(Text(line.title or line.case, style="bold"))
-    table = table_of(("Day", 10), ("Who", 16), ("What was said", None), ("How known", 12), ("Report", 16))
+    table = table_of(
+        ("Day", 10), ("Who", 16), ("What was said", None), ("How known", 12), ("Report", 16), ("Said of it", 11)
+    )
     for day in line.days:
         for item in (said for report in day.reports for said in report.said):
             table.add_row(
@@ -48,14 +61,18 @@ def show_timeline(line: Timeline) -> None:
                 Text(BROKEN_OFF.join(item.pieces)),
                 Text(item.certainty.value),
                 Text(f"{item.origin.outlet or item.origin.title or item.origin.report}, {item.id}"),
+                Text(item.review.verdict.value),
             )
     show(table)
+    if whole:
+        show_findings(line.findings, on_record=True)
     reports = f"{line.n_reports} report{'s' * (line.n_reports != 1)}"
-    show(Text(f"{line.n_shown} of {line.n_statements} statements in {reports}; all unconfirmed."))
+    show(Text(f"{line.n_shown} of {line.n_statements} statements in {reports}; {count_of(line.findings)}."))
 
 
-def timeline_as_json(line: Timeline) -> dict[str, object]:
-    """The record of a case as plain values, day by day."""
+def timeline_as_json(line: Timeline, *, whole: bool) -> dict[str, object]:
+    """The record of a case as plain values, day by day; where it is shown whole, with the other findings."""
+    shown = line.findings if whole else ()
     return {
         "case": line.case,
         "title": line.title,
@@ -70,11 +87,18 @@ def timeline_as_json(line: Timeline) -> dict[str, object]:
                 "type": said.type,
                 "certainty": said.certainty,
                 "status": said.status,
+                "verdict": said.review.verdict,
+                "by": said.review.by,
+                "at": said.review.at.isoformat() if said.review.at is not None else None,
             }
             for day in line.days
             for report in day.reports
             for said in report.said
         ],
+        "contacts": [told_as_json(one) for found in shown for one in found.contacts],
+        "acts": [told_as_json(one) for found in shown for one in found.acts],
+        "positions": [told_as_json(one) for found in shown for one in found.positions],
+        "not_stated": [told_as_json(one) for found in shown for one in found.not_stated],
         "shown": line.n_shown,
         "of": line.n_statements,
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from goodoffices.casefile.verify import verify
-from goodoffices.cli import case_output, output
+from goodoffices.cli import case_output, output, position_output
 from goodoffices.cli.workplace import MEDIATOR, find_case, open_office, party_from, planned
 from goodoffices.config import Settings, load_settings
 from goodoffices.desk.serve import serve

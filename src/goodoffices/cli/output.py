@@ -60,7 +60,7 @@ def table_of(*columns: tuple[str, int | None]) -> Table:
 
 
 def show_reading(name: str, incoming: Incoming, reading: Reading) -> None:
-    """Print what was read in a report: its head, its statements, its doubts."""
+    """Print what was read in a report: its head and its statements."""
     show(Text(reading.title or name, style="bold"))
     dated = f"{reading.dated:%A} {reading.dated.isoformat()} ({reading.date_evidence})" if reading.dated else "no date"
     show(Text(" · ".join(filter(None, (incoming.outlet, dated, f"language {reading.language}")))))
@@ -76,10 +76,21 @@ def show_reading(name: str, incoming: Incoming, reading: Reading) -> None:
             Text(statement.said_on.isoformat() if statement.said_on is not None else "not told"),
         )
     show(table)
+
+
+def show_end_of_reading(reading: Reading) -> None:
+    """Print the doubts of a reading, and how much was found."""
     for line in _doubt_lines(reading.doubts):
         show(Text(line))
-    count = len(reading.statements)
-    show(Text(f"{count} statement{'s' * (count != 1)}, all unconfirmed: a person has yet to confirm them.\n"))
+    lists = {
+        "statement": reading.statements,
+        "contact": reading.contacts,
+        "act": reading.acts,
+        "position": reading.positions,
+        "thing not stated": reading.not_stated,
+    }
+    counts = [_count(len(found), name) for name, found in lists.items() if found or name == "statement"]
+    show(Text(f"{', '.join(counts)}, all unconfirmed: a person has yet to confirm them.\n"))
 
 
 def show_evaluation(rows: Sequence[Evaluated], total: Score) -> None:
@@ -103,6 +114,11 @@ def evaluation_as_json(rows: Sequence[Evaluated], total: Score) -> dict[str, obj
         "documents": [{"path": row.name, **_score_as_json(row.score), "date_found": row.dated_alone} for row in rows],
         "overall": _score_as_json(total),
     }
+
+
+def _count(count: int, name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{count} {first}{'s' * (count != 1)}{' ' * bool(rest)}{rest}"
 
 
 def _doubt_lines(doubts: Iterable[Doubt]) -> Iterable[str]:

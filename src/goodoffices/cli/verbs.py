@@ -21,9 +21,12 @@ from rich.progress import track
 from goodoffices import __version__
 from goodoffices.cli import output
 from goodoffices.cli.arrivals import take_in
+from goodoffices.cli.finding_output import show_findings
 from goodoffices.config import Settings, load_settings
+from goodoffices.domain.reviews import Verdict
 from goodoffices.errors import GoodOfficesError, UnreadableReportError
 from goodoffices.office.evaluation import evaluate_reading
+from goodoffices.office.telling import findings_in, origin_of_reading
 from goodoffices.reading.intake import Incoming
 from goodoffices.reading.json_shape import as_json as reading_as_json
 from goodoffices.reading.known import NOBODY, Known
@@ -39,6 +42,10 @@ evaluate = typer.Typer(no_args_is_help=True, help="Measure a part of the workben
 app.add_typer(evaluate, name="evaluate")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+
+Case = Annotated[str, typer.Argument(help="The case: its id, or words of its title.")]
+ReportOf = Annotated[str, typer.Argument(metavar="REPORT", help="The report: its id, or words of its title.")]
+FindingOf = Annotated[str, typer.Argument(metavar="FINDING", help="The finding's number in the report, such as S01.")]
 
 
 def main() -> None:
@@ -141,17 +148,18 @@ def read_(
 @app.command()
 def record(
     context: typer.Context,
-    case: Annotated[str, typer.Argument(help="The case: its id, or words of its title.")],
+    case: Case,
     *,
     speaker: Annotated[str | None, typer.Option(help="Only what this speaker said.")] = None,
     words: Annotated[str, typer.Option(help="Only statements with all these words.")] = "",
+    verdict: Annotated[Verdict | None, typer.Option(help="Only statements of which a person said this.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print a case's record, newest first."""
     from goodoffices.cli import casework  # noqa: PLC0415
     from goodoffices.office.timeline import TimelineFilter  # noqa: PLC0415
 
-    wanted = TimelineFilter(speaker=speaker, words=words)
+    wanted = TimelineFilter(speaker=speaker, words=words, verdict=verdict)
     casework.show_record(_settings(context), case, wanted, as_json=as_json)
 
 
@@ -224,3 +232,5 @@ def _print(name: str, incoming: Incoming, reading: Reading, *, as_json: bool, al
         output.emit(reading_as_json(name, incoming, reading), indent=1 if alone else None)
     else:
         output.show_reading(name, incoming, reading)
+        show_findings([findings_in(reading, origin_of_reading(name, reading))], on_record=False)
+        output.show_end_of_reading(reading)

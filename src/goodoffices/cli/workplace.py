@@ -11,10 +11,10 @@ from goodoffices.casefile.database import open_log
 from goodoffices.config import Settings, private_folder
 from goodoffices.domain.case import CaseState
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
+from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId
-from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCaseError
+from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCaseError, UnknownReportError
 from goodoffices.office.access import cases_of
-from goodoffices.office.cases import CasePlan
 from goodoffices.office.context import Office
 from goodoffices.office.plan_files import PlannedReport
 from goodoffices.office.plans import written_plan
@@ -52,6 +52,21 @@ def find_case(office: Office, wanted: str) -> CaseState:
     if len(found) != 1:
         why = "there is no such case here" if not found else f"{len(found)} cases have these words in their title"
         raise UnknownCaseError(f"{why}: `goodoffices cases` lists them, name one by its id")
+    return found[0]
+
+
+def find_report(state: CaseState, wanted: str) -> ReportId:
+    """The report of a case that has this id, or these words in its title.
+
+    Raises:
+        UnknownReportError: there is none, or there are several.
+    """
+    reports = {report: entry.event.report for report, entry in state.record.reports.items()}
+    found = [report for report in reports if report == wanted]
+    found = found or [of for of, report in reports.items() if wanted.casefold() in (report.title or "").casefold()]
+    if len(found) != 1:
+        why = "there is no such report here" if not found else f"{len(found)} reports have these words in their title"
+        raise UnknownReportError(f"{why}: `goodoffices record` lists them, with --json by their ids")
     return found[0]
 
 

@@ -1,4 +1,4 @@
-"""The form by which a finding is confirmed, corrected or rejected: its fields, what was typed, what is wrong with it."""
+"""The form by which a finding is confirmed, corrected or rejected: its fields, what was typed, and what is wrong."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -150,7 +150,7 @@ def _correct(
     shown = empty.shown
     given = {one.name: _given(one, form.fields.get(one.name, ())) for one in shown.now}
     again = replace(empty, fields=_fields(shown, given))
-    correction = correction_of(shown.reading, shown.reviewed, given)
+    correction = correction_of(shown.reading, shown.reviewed, shown.people, given)
     if isinstance(correction, Flawed):
         problems = tuple(Problem(field=name, message=_FLAWS[flaw]) for name, flaw in correction.flaws.items())
         return replace(again, problems=problems)

@@ -3,7 +3,7 @@
 A page and a command line give the same fields; each puts what is wrong with one into words of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, StrEnum
@@ -135,28 +135,32 @@ def fields_of(finding: Finding) -> tuple[CorrectionField, ...]:
     return tuple(fields)
 
 
-def people_in(reading: ReportRead, reviewed: ReviewedFinding) -> tuple[Entity, ...]:
-    """Those whom a correction of this finding can name by id: those of the report, and those whom a person added."""
-    return (*reading.entities, *reviewed.entities)
+def people_in(reading: ReportRead, reviewed: Iterable[ReviewedFinding]) -> tuple[Entity, ...]:
+    """Those whom a correction can name by id: those of the report, and those whom a person added in correcting it."""
+    added = (entity for one in reviewed for entity in one.entities)
+    return tuple({entity.id: entity for entity in (*reading.entities, *added)}.values())
 
 
-def correction_of(reading: ReportRead, reviewed: ReviewedFinding, given: Given) -> Correction | Flawed:
+def correction_of(
+    reading: ReportRead, reviewed: ReviewedFinding, people: tuple[Entity, ...], given: Given
+) -> Correction | Flawed:
     """The correction that a person gives of a finding as it stands; or what is wrong with it, by field.
 
     Args:
         reading: of the report.
         reviewed: the finding, which has fields.
+        people: those whom it can name by id.
         given: by field; a field that is left out stays as it is. Somebody whom the report does not name is added.
     """
     fact = reviewed.person or reviewed.machine
-    people = _People(known=people_in(reading, reviewed))
+    named = _People(known=people)
     flaws: dict[str, Flaw] = {}
     asked = {one.name: given[one.name] for one in fields_of(fact) if one.name in given}
     changes: dict[str, Any] = {}
     for kept in _KEPT[type(fact)]:
         if kept.name in asked:
             before = getattr(fact, kept.attribute)
-            changes[kept.attribute] = _value(kept, before, asked[kept.name], people, flaws)
+            changes[kept.attribute] = _value(kept, before, asked[kept.name], named, flaws)
     if isinstance(fact, Contact):
         start, end = (changes.get(name, getattr(fact, name)) for name in ("date_start", "date_end"))
         if not flaws and start is not None and end is not None and end < start:
@@ -167,7 +171,7 @@ def correction_of(reading: ReportRead, reviewed: ReviewedFinding, given: Given) 
         )
     if flaws:
         return Flawed(flaws=flaws)
-    return _correction(reading, replace(fact, **changes), people)
+    return _correction(reading, replace(fact, **changes), named)
 
 
 class _People:

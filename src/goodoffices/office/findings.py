@@ -173,6 +173,11 @@ class Findings:
         """Every finding, kind by kind."""
         return (*self.said, *self.contacts, *self.acts, *self.positions, *self.not_stated)
 
+    @property
+    def n_unconfirmed(self) -> int:
+        """How many of them nobody has said anything of."""
+        return sum(found.review.verdict is Verdict.UNCONFIRMED for found in self.all())
+
 
 def plain(words: str) -> str:
     """Words as a search compares them: one case, one width, one kind of space and apostrophe."""

@@ -15,7 +15,7 @@ from goodoffices.domain.positions import NotStated, Position
 from goodoffices.domain.record import Report
 from goodoffices.domain.record_ids import FindingId, ReportId, StatementId
 from goodoffices.domain.recorded import CaseId
-from goodoffices.domain.reviews import Finding, Verdict
+from goodoffices.domain.reviews import Finding
 from goodoffices.domain.rooms import Viewer
 from goodoffices.domain.statements import DoubtKind, Statement
 from goodoffices.office.access import state_of
@@ -123,11 +123,6 @@ class LitReport:
     def n_findings(self) -> int:
         """How many findings of any kind there are."""
         return len(self.findings.all())
-
-    @property
-    def n_unconfirmed(self) -> int:
-        """How many of them nobody has said anything of."""
-        return sum(found.review.verdict is Verdict.UNCONFIRMED for found in self.findings.all())
 
 
 def lit_report(

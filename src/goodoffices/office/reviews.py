@@ -115,7 +115,7 @@ def shown_finding(office: Office, viewer: Viewer, case: CaseId, pointed: Pointed
         reviewed=reviewed,
         now=fields_of(reviewed.person or reviewed.machine),
         machine=fields_of(reviewed.machine),
-        people=people_in(reading, reviewed),
+        people=people_in(reading, state.reviews.findings[pointed.report].values()),
     )
 
 

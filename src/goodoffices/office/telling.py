@@ -4,19 +4,21 @@ A corrected finding is told as the person has it, with the reader's version besi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from goodoffices.domain.acts import Act
 from goodoffices.domain.case import CaseState
 from goodoffices.domain.contacts import Contact
-from goodoffices.domain.parties import PartiesState
+from goodoffices.domain.language import direction_of
+from goodoffices.domain.parties import PartiesFold, PartiesState
 from goodoffices.domain.positions import NotStated, Position
 from goodoffices.domain.record import Report
 from goodoffices.domain.record_ids import EntityId, FindingId, ReportId, StatementId
 from goodoffices.domain.recorded import AccountId
-from goodoffices.domain.reviews import ReviewedFinding, Verdict
+from goodoffices.domain.reviews import Finding, ReviewedFinding, Verdict
 from goodoffices.domain.spans import Span
-from goodoffices.domain.statements import DoubtKind, Entity, Statement
+from goodoffices.domain.statements import Doubt, DoubtKind, Entity, Statement
 from goodoffices.office.findings import (
     Findings,
     Named,
@@ -31,6 +33,7 @@ from goodoffices.office.findings import (
     ToldReply,
     plain,
 )
+from goodoffices.reading.reader import Reading
 
 
 def findings_told(state: CaseState, report: ReportId) -> Findings:
@@ -38,18 +41,39 @@ def findings_told(state: CaseState, report: ReportId) -> Findings:
 
     Cost: linear in the findings of the report.
     """
-    filed, found = state.record.reports[report].event.report, state.reviews.findings.get(report, {})
-    teller = _Teller.of(state, filed, found)
-    told = [teller.tell(reviewed) for reviewed in found.values()]
-    return Findings(
-        said=tuple(one for one in told if isinstance(one, Said)),
-        contacts=tuple(one for one in told if isinstance(one, ToldContact)),
-        acts=tuple(one for one in told if isinstance(one, ToldAct)),
-        positions=tuple(one for one in told if isinstance(one, ToldPosition)),
-        not_stated=tuple(one for one in told if isinstance(one, ToldNotStated)),
-        aside=tuple(
-            (FindingId(one.machine.id), review_of(state.who, one)) for one in state.reviews.aside.get(report, ())
-        ),
+    filed, read = state.record.reports[report].event.report, state.record.readings.get(report)
+    found = tuple(state.reviews.findings.get(report, {}).values())
+    entities = read.event.entities if read is not None else ()
+    names = {one.id: _named(one) for one in (*entities, *(one for reviewed in found for one in reviewed.entities))}
+    teller = _Teller.of(state.who, origin_of(filed), names, found)
+    told = _told(teller, found, read.event.doubts if read is not None else ())
+    aside = ((FindingId(one.machine.id), review_of(state.who, one)) for one in state.reviews.aside.get(report, ()))
+    return replace(told, aside=tuple(aside))
+
+
+def findings_in(reading: Reading, origin: Origin) -> Findings:
+    """All that was read in a report that is on no record, as a person is told of it; all of it unconfirmed."""
+    lists: tuple[tuple[Finding, ...], ...] = (
+        reading.statements,
+        reading.contacts,
+        reading.acts,
+        reading.positions,
+        reading.not_stated,
+    )
+    found = tuple(ReviewedFinding(machine=one, number=0) for one in chain.from_iterable(lists))
+    names = {one.id: _named(one) for one in reading.entities}
+    return _told(_Teller.of(PartiesFold().freeze(), origin, names, found), found, reading.doubts)
+
+
+def origin_of_reading(name: str, reading: Reading) -> Origin:
+    """A report that is on no record, as far as one line tells it; its name stands for its id."""
+    return Origin(
+        report=ReportId(name),
+        title=reading.title,
+        outlet=None,
+        dated=reading.dated,
+        language=reading.language,
+        direction=direction_of(reading.language, ""),
     )
 
 
@@ -83,33 +107,43 @@ def origin_of(report: Report) -> Origin:
     )
 
 
+def _told(teller: "_Teller", found: tuple[ReviewedFinding, ...], doubts: tuple[Doubt, ...]) -> Findings:
+    doubted: dict[StatementId, list[DoubtKind]] = {}
+    for doubt in doubts:
+        if doubt.statement is not None:
+            doubted.setdefault(doubt.statement, []).append(doubt.kind)
+    told = [teller.tell(reviewed, doubted) for reviewed in found]
+    return Findings(
+        said=tuple(one for one in told if isinstance(one, Said)),
+        contacts=tuple(one for one in told if isinstance(one, ToldContact)),
+        acts=tuple(one for one in told if isinstance(one, ToldAct)),
+        positions=tuple(one for one in told if isinstance(one, ToldPosition)),
+        not_stated=tuple(one for one in told if isinstance(one, ToldNotStated)),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Teller:
     """What a telling needs to know of the whole report."""
 
     who: PartiesState
-    report: Report
     origin: Origin
     names: Mapping[EntityId, Named]
     speakers: Mapping[StatementId, tuple[Named, ...]]
-    doubts: Mapping[StatementId, list[DoubtKind]]
 
     @classmethod
-    def of(cls, state: CaseState, report: Report, found: Mapping[FindingId, ReviewedFinding]) -> "_Teller":
-        read = state.record.readings.get(report.id)
-        entities = [*read.event.entities] if read is not None else []
-        entities += [entity for reviewed in found.values() for entity in reviewed.entities]
-        names = {entity.id: _named(entity) for entity in entities}
-        doubts: dict[StatementId, list[DoubtKind]] = {}
-        for doubt in read.event.doubts if read is not None else ():
-            if doubt.statement is not None:
-                doubts.setdefault(doubt.statement, []).append(doubt.kind)
-        facts = (reviewed.person or reviewed.machine for reviewed in found.values())
+    def of(
+        cls,
+        who: PartiesState,
+        origin: Origin,
+        names: Mapping[EntityId, Named],
+        found: tuple[ReviewedFinding, ...],
+    ) -> "_Teller":
+        facts = (reviewed.person or reviewed.machine for reviewed in found)
         speakers = {fact.id: _speakers(fact, names) for fact in facts if isinstance(fact, Statement)}
-        origin = origin_of(report)
-        return cls(who=state.who, report=report, origin=origin, names=names, speakers=speakers, doubts=doubts)
+        return cls(who=who, origin=origin, names=names, speakers=speakers)
 
-    def tell(self, reviewed: ReviewedFinding) -> Told:
+    def tell(self, reviewed: ReviewedFinding, doubted: Mapping[StatementId, list[DoubtKind]]) -> Told:
         """A finding as it stands, with the reader's version beside it where a person has another."""
         review = review_of(self.who, reviewed)
         alone = Review(verdict=Verdict.UNCONFIRMED, number=reviewed.number)  # what the reader says by itself
@@ -117,7 +151,8 @@ class _Teller:
         corrected = reviewed.person is not None
         match fact, machine:
             case Statement(), Statement():
-                return self._said(fact, review, self._said(machine, alone) if corrected else None)
+                said = self._said(fact, review, self._said(machine, alone) if corrected else None)
+                return replace(said, doubts=tuple(doubted.get(fact.id, ())))
             case Contact(), Contact():
                 return self._contact(fact, review, self._contact(machine, alone) if corrected else None)
             case Act(), Act():
@@ -138,13 +173,13 @@ class _Teller:
             type=fact.type,
             certainty=fact.certainty,
             status=fact.status,
-            day=fact.said_on or self.report.dated,
-            day_is_reports=fact.said_on is None and self.report.dated is not None,
+            day=fact.said_on or self.origin.dated,
+            day_is_reports=fact.said_on is None and self.origin.dated is not None,
             issues=fact.issues,
             told_in=fact.nested_in,
             told_by=self.speakers[fact.nested_in] if fact.nested_in is not None else (),
             repeats=fact.same_as,
-            doubts=tuple(self.doubts.get(fact.id, ())),
+            doubts=(),
             review=review,
             machine=machine,
         )

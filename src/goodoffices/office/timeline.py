@@ -84,7 +84,8 @@ class Timeline:
     choices: Choices
     n_reports: int
     n_statements: int
-    n_unconfirmed: int  # statements
+    n_findings: int  # of every kind
+    n_unconfirmed: int  # of these
     n_doubts: int
     n_shown: int  # statements that passed the filter
 
@@ -109,7 +110,8 @@ def timeline(office: Office, viewer: Viewer, case: CaseId, wanted: TimelineFilte
         choices=_choices(received, said),
         n_reports=len(received),
         n_statements=len(said),
-        n_unconfirmed=sum(item.review.verdict is Verdict.UNCONFIRMED for item in said),
+        n_findings=sum(len(found.all()) for found in findings.values()),
+        n_unconfirmed=sum(found.n_unconfirmed for found in findings.values()),
         n_doubts=sum(count for item in received for _, count in item.doubts),
         n_shown=sum(isinstance(item, Said) for item in shown),
     )
