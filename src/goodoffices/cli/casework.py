@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from goodoffices.casefile.verify import verify
-from goodoffices.cli import case_output, output, position_output
+from goodoffices.cli import case_output, output
 from goodoffices.cli.workplace import MEDIATOR, find_case, open_office, party_from, planned
 from goodoffices.config import Settings, load_settings
 from goodoffices.desk.serve import serve
@@ -81,7 +81,11 @@ def show_record(settings: Settings, case: str, wanted: TimelineFilter, *, as_jso
     with open_office(settings) as office:
         found = find_case(office, case).id
         line = timeline(office, enter(office, MEDIATOR, found), found, wanted)
-    output.emit(case_output.timeline_as_json(line)) if as_json else case_output.show_timeline(line)
+    whole = wanted == TimelineFilter()
+    if as_json:
+        output.emit(case_output.timeline_as_json(line, whole=whole))
+    else:
+        case_output.show_timeline(line, whole=whole)
 
 
 def check(settings: Settings, case: str | None, *, as_json: bool) -> bool:

@@ -164,6 +164,50 @@ def record(
 
 
 @app.command()
+def confirm(
+    context: typer.Context, case: Case, report: ReportOf, finding: FindingOf, *, as_json: AsJson = False
+) -> None:
+    """Confirm a finding: the report says what the reader found."""
+    from goodoffices.cli import reviewing  # noqa: PLC0415
+
+    reviewing.confirm(_settings(context), (case, report, finding), as_json=as_json)
+
+
+@app.command()
+def reject(
+    context: typer.Context,
+    case: Case,
+    report: ReportOf,
+    finding: FindingOf,
+    *,
+    reason: Annotated[str | None, typer.Option(help="Why, in a few words.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Reject a finding: the report does not say what the reader found."""
+    from goodoffices.cli import reviewing  # noqa: PLC0415
+
+    reviewing.reject(_settings(context), (case, report, finding), reason, as_json=as_json)
+
+
+@app.command()
+def correct(
+    context: typer.Context,
+    case: Case,
+    report: ReportOf,
+    finding: FindingOf,
+    *,
+    changes: Annotated[
+        list[str], typer.Option("--set", help="A field as FIELD=VALUE; again for each field, or for each of several.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Correct a finding: the report says something else than the reader found. What is not set stays as it is."""
+    from goodoffices.cli import reviewing  # noqa: PLC0415
+
+    reviewing.correct(_settings(context), (case, report, finding), changes, as_json=as_json)
+
+
+@app.command()
 def verify(
     context: typer.Context,
     case: Annotated[str | None, typer.Argument(help="The case; without one, all cases.")] = None,
