@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.document import Sentence, Token, is_abbreviation
-from goodoffices.reading.gazetteer import Gazetteer, Sort, folded_word
+from goodoffices.reading.gazetteer import Gazetteer, Sort
 from goodoffices.reading.lexicon import past_forms, verb_bases, verb_forms, word_class, word_list
-from goodoffices.reading.offices import office_at
+from goodoffices.reading.mentions import fold
+from goodoffices.reading.offices import may_begin_office, office_at
 
 _LETTERS = {
     Sort.STATE: "s",
@@ -100,13 +101,19 @@ def spellings_of(sentences: Sequence[Sentence], known: Iterable[str]) -> Spellin
 def atoms_of(sentence: Sentence, names: Gazetteer, spellings: Spellings) -> list[Atom]:
     """The atoms of a sentence, in order."""
     tokens = sentence.tokens
-    folded = [folded_word(token) for token in tokens]
     lowered = [token.lower for token in tokens]
+    folded = [word if word.isascii() else fold(word) for word in lowered]
     shouted = _is_shouted(sentence)
+    plain = _plain_letters()
     atoms: list[Atom] = []
     index, inside = 0, False
     while index < len(tokens):
         token = tokens[index]
+        letter = plain.get(token.text)
+        if letter is not None or (token.text[0].islower() and not may_begin_office(token.lower)):
+            atoms.append(Atom(letter or "w", token.start, token.end, token.text))
+            index, inside = index + 1, True
+            continue
         found = names.at(tokens, folded, index) if token.text[0].isupper() else None
         if found is not None and not (shouted and token.text.isupper() and len(token.text) <= 3):
             named, end = found
@@ -118,10 +125,16 @@ def atoms_of(sentence: Sentence, names: Gazetteer, spellings: Spellings) -> list
             atom, end = _of_words(tokens, lowered, index, inside=inside, spellings=spellings, shouted=shouted)
             atoms.append(atom)
         index = end
-        inside = tokens[end - 1].text[0].isalnum() or tokens[end - 1].text in {",", "'", "’", "'s", "’s", "(", "."}
-        if tokens[end - 1].text == "." and not is_abbreviation(tokens[end - 2].text if end > 1 else ""):
-            inside = False
+        inside = _goes_on(tokens, end - 1)
     return atoms
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a capital letter after a token tells that a name begins, and not only a sentence."""
+    token = tokens[last]
+    if token.text == ".":
+        return is_abbreviation(tokens[last - 1].text if last else "")
+    return token.text[0].isalnum() or token.text in {",", "'", "’", "'s", "’s", "("}
 
 
 def _atom(letter: str, tokens: Sequence[Token], index: int, end: int, ids: tuple[EntityId, ...] = ()) -> Atom:
@@ -174,6 +187,14 @@ def _letters() -> dict[str, str]:
     for name, letter in _CLASSES.items():
         letters |= dict.fromkeys(actor_words(name), letter)
     return letters | {"of": "f", "and": "&", "or": "&", "nor": "&", "who": "W"}
+
+
+@cache
+def _plain_letters() -> dict[str, str]:
+    """The letters of words that are one thing wherever they stand without a capital, as "prime" is not."""
+    letters = {word: letter for word, letter in _letters().items() if letter != "h"}
+    letters |= dict.fromkeys(actor_words("group") - actor_words("troops"), "C")
+    return {word: letter for word, letter in letters.items() if not may_begin_office(word)} | {",": ","}
 
 
 @cache

@@ -54,32 +54,35 @@ class Raw:
 
 _POSS = r"(?:(?:n{1,4}|[scb])z)"
 _NAT = r"(?:[as](?:(?:,[as])*&d?[as])?)"
+_OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]?(?:{_NAT}w?)?|{_NAT}w?)"
+_LED = rf"(?:[qdp]+(?:{_OWNED})?[mw]{{0,2}}|{_OWNED}[mw]{{0,2}}|m{{0,2}})"
+"""What may stand in front of a role: whose it is, and what sort. Plain words stand there only behind something else."""
 _NAME = r"(?:h*n{1,5}(?:v+n{1,3})?)"
 _LONG = r"(?=h|nn|nv)"
 _S = r"(?:[scb]|n{1,3})"
 _OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
-_COMP = rf"(?:(?:[fF]d?[mnglBC]{{0,3}}[scblgC])(?:F(?:c|n(?=nn)))?){{1,2}}"
-_OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]{{0,1}})?(?:{_NAT}w{{0,1}})?"
+_COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgC])(?:F(?:c|n(?=nn)))?){1,2}"
 _TITLE = r"[mnrlbgBC]{0,3}[or]"
 _BODY = r"(?:(?:[nsamxrbB]|n?z(?=[nB])){0,5}[nsaxrbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
 
 _PATTERN = re.compile(
-    "|".join(
+    "(?=[abcdeghilmnopqrsuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
+    + "|".join(
         (
-            rf"(?P<titled>[qdp]*{_OWNED}{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?![B]))",
+            rf"(?P<titled>(?:{_LED})?{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?!B))",
             rf"(?P<owned>[sc]z,(?=h|nn)(?P<n2>{_NAME}))",
-            rf"(?P<appos>d?(?P<n3>{_NAME}),(?P<a3>[dp]?{_OWNED}[mwnrlgbBC]{{0,3}}[or](?:{_COMP})?)(?=[,.()FW]|$))",
+            rf"(?P<appos>d?(?P<n3>{_NAME}),(?:{_LED})?[mnrlgbBC]{{0,3}}[or](?:{_COMP})?(?=[,.()FW]|$))",
             rf"(?P<body>d?{_BODY})",
-            rf"(?P<member>(?P<n4>{_NAME})f(?=s)(?P<o4>s))",
+            r"(?P<member>(?P<n4>h*n{1,5}(?:v+n{1,3})?)fs)",
             rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|d?(?P<n6>{_NAME})(?!z?B))",
-            rf"(?P<team>[qd]*{_OWNED}[mw]{{0,2}}y(?:{_OF})?)",
-            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_NAT}[iIG]|q[g](?![or]))",
-            rf"(?P<ministry>[dp]?(?:{_POSS}w{{0,1}})?(?:{_NAT})?[mnw]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
+            rf"(?P<team>(?:{_LED})?y(?:{_OF})?)",
+            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_NAT}[iIG]|qg(?![or]))",
+            rf"(?P<ministry>[dp]?(?:{_POSS}w?)?(?:{_NAT})?[mn]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
             rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))|{_NAT}w?r(?=f))",
-            rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT}|s)[mw]{{0,2}}j)",
-            rf"(?P<offices>[qdp]*{_OWNED}[mw]{{0,1}}[O](?:{_OF})?)",
-            rf"(?P<office>[qdp]*{_OWNED}[mwnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
-            rf"(?P<official>[qd]*(?:{_POSS}w?|{_NAT}w?)[mwnlbgBC]{{0,3}}r(?:{_COMP})?)",
+            rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT})[mw]{{0,2}}j)",
+            rf"(?P<offices>(?:{_LED})?O(?:{_OF})?)",
+            rf"(?P<office>(?:{_LED})?[mnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
+            rf"(?P<official>[qd]*(?:{_POSS}|{_NAT})w?[mwnlbgBC]{{0,3}}r(?:{_COMP})?)",
             r"(?P<press>[qd]?x)",
             r"(?P<again>d[BC])",
             r"(?P<state>[se])",
@@ -88,6 +91,7 @@ _PATTERN = re.compile(
             r"(?P<demonym>a)",
         )
     )
+    + ")"
 )
 _KINDS = {
     "titled": Kind.PERSON,
@@ -135,19 +139,12 @@ def raw_mentions(document: Document, names: Gazetteer, known: Iterable[str] = ()
 def _in_sentence(text: str, atoms: Sequence[Atom], number: int) -> Iterator[Raw]:
     letters = "".join(atom.letter for atom in atoms)
     for match in _PATTERN.finditer(letters):
-        group = _group(match)
-        first, last = match.span()
-        yield _raw(text, atoms, (first, last), number, match, group)
+        yield _raw(text, atoms, number, match)
 
 
-def _group(match: re.Match[str]) -> str:
-    return next(name for name in _KINDS if match.start(name) >= 0)
-
-
-def _raw(
-    text: str, atoms: Sequence[Atom], place: tuple[int, int], number: int, match: re.Match[str], group: str
-) -> Raw:
-    first, last = place
+def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) -> Raw:
+    first, last = match.span()
+    group = match.lastgroup or ""
     kind = _KINDS[group]
     name_at = next((match.span(name) for name in ("n1", "n2", "n3", "n4", "n5", "n6") if match.start(name) >= 0), None)
     if kind is Kind.BODY:

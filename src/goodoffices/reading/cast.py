@@ -30,6 +30,7 @@ _JOINED = re.compile(
     r",? (?:and|or|nor|from|with) (?:both )?(?:the )?|['’]s (?:\w+ ){0,2}(?:war|conflict|invasion|dispute|fight(?:ing)?) "
     r"(?:on|with|against|of|in) "
 )
+_SAID_OF_SELF = re.compile(r" (?:said|says|added|adds|stated|insisted|explained|noted|promised)(?: that)? (he|she)\b(?! \()")
 _MINISTERS = ({"fm", "dm"}, {"fms", "dms"})
 _FORMS = {
     Kind.PERSON: Form.NAME,
@@ -60,18 +61,19 @@ class Cast:
         self._names = names
         self._spoken = {end for place in sources for end in place}  # where the words for a source begin and end
         self._papers: list[tuple[int, EntityId]] = []
+        self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom a code, or a code in the plural, meant last
         self._states = Counter(
             raw.owners[0].ids[0]
             for raw in raws
             if raw.kind in _ACTORS and raw.owners and len(raw.owners[0].ids) == 1 and not raw.placed
         )
         self._people(raws)
+        self._firms(raws, {raw.name[0].text for raw in raws if raw.kind is Kind.PERSON and len(raw.name) == 1})
         self._home = self._home_of(raws)
         for raw in raws:
-            self._settle(raw)
+            self._settle(text, raw)
         self._settle_open(raws)
         self._pair = self._pair_of(text, raws, known)
-        self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom a code, or a code in the plural, meant last
         self._terms: dict[str, tuple[EntityId, ...]] = {}  # capital words that a report keeps for the same: "the Ministers"
         self._sentence = -1
         self._here: list[Member] = []  # people named in this sentence so far
@@ -112,8 +114,19 @@ class Cast:
             if self.members.person(_words(raw)) is None and self._is_person(raw, alone):
                 self._new_person(raw)
 
+    def _firms(self, raws: Sequence[Raw], alone: set[str]) -> None:
+        """Count names among the bodies that go by their first word later, as people do by their last."""
+        for raw in raws:
+            words = _words(raw)
+            first = " ".join(words[:-1])
+            if raw.kind is Kind.PERSON and len(words) == 2 and raw.role is None and words[1] not in alone and not raw.lead:
+                if first in alone and self.members.person(words) is None and not self.members.sharing(first):
+                    self.members.also_named(self._new_body(" ".join(words)), first)
+
     def _is_person(self, raw: Raw, alone: set[str]) -> bool:
         words = _words(raw)
+        if len(words) == 2 and words[0] in alone and words[1] not in alone and raw.role is None and not raw.owners:
+            return False  # bodies go by their first word, people by their last
         if words[-1].lower() in actor_words("things") or (raw.lead and raw.role is None):
             return False
         if raw.role is not None or raw.words[: raw.name[0].start - raw.start].strip():
@@ -130,14 +143,14 @@ class Cast:
             Member(self.members.new_id(words[-1], " ".join(words)), " ".join(words), EntityKind.PERSON)
         )
 
-    def _settle(self, raw: Raw) -> None:
+    def _settle(self, text: str, raw: Raw) -> None:
         """What a titled name tells of its bearer: role, office, side, he or she."""
         if raw.kind is not Kind.PERSON:
             return
         member = self._person(raw)
         if member is None:
             return
-        member.gender = member.gender or gender_of(raw.words)
+        member.gender = member.gender or gender_of(raw.words) or _said_of_self(text, raw.end)
         if raw.role is not None and member.role is None:
             member.role = raw.role
         if raw.code not in {None, "counterpart"} and member.code in {None, "minister", "leader"}:
@@ -449,11 +462,20 @@ class Cast:
             name = raw.words[raw.name[0].start - raw.start :]
             states = [atom.ids[0] for atom in raw.name if atom.letter in "sa" and len(atom.ids) == 1]
             member = self.members.named(name) or self._new_body(name, states[0] if states else None)
+        head, of, _ = raw.words.removeprefix("the ").removeprefix("The ").partition(" of ")
+        if of and head.endswith("s"):  # "the Ministers of the Concord Group", then "the Ministers"
+            self._terms[head] = (member.id,)
         self._call(member)
         return (member.id,)
 
     def _again(self, raw: Raw) -> Iterable[EntityId]:
         return self._latest.get(raw.words.split()[-1].lower(), ()) if raw.lead in {"the", "this", "that"} else ()
+
+
+def _said_of_self(text: str, end: int) -> Gender | None:
+    """Whether somebody says of themselves what "he" or what "she" would do: "Orne said she would come"."""
+    match = _SAID_OF_SELF.match(text, end)
+    return None if match is None else Gender.HE if match[1] == "he" else Gender.SHE
 
 
 def _words(raw: Raw) -> list[str]:

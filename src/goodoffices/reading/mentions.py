@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.lexicon import word_class, word_list
@@ -131,6 +132,7 @@ def id_of(name: str) -> str:
     return "_".join(words) or "speaker"
 
 
+@lru_cache(maxsize=4096)
 def spelt(word: str) -> str:
     """A word of a name by which its spellings in Latin letters are one: Zelenskyy and Zelenskiy, Mohammed and Muhammad."""
     plain = _APOSTROPHES.sub("", fold(word))

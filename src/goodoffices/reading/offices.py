@@ -41,6 +41,11 @@ def office_at(words: Sequence[str], index: int) -> Office | None:
     return None
 
 
+def may_begin_office(word: str) -> bool:
+    """Whether the words for an office may begin with a word, lower case."""
+    return word in _offices()
+
+
 def code_of(role: str) -> str | None:
     """The code of the office in a role's words: "fm" for "Foreign Minister of Kenya"."""
     words = role.lower().replace(",", " ").split()

@@ -41,16 +41,21 @@ class Speakers:
         self._members = cast.members
         self._added: list[ActorMention] = []
         self._by_role: dict[str, list[Member]] = {}  # the last word of a described speaker's role
+        self._apart: tuple[EntityId, ...] = ()
         self._heard: Counter[EntityId] = Counter()
         self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
 
-    def source(self, place: Place, before: tuple[EntityId, ...] = ()) -> tuple[EntityId, ...]:
+    def source(
+        self, place: Place, before: tuple[EntityId, ...] = (), apart: tuple[EntityId, ...] = ()
+    ) -> tuple[EntityId, ...]:
         """All whom the words of a source mean; none for a pronoun that stands for nobody mentioned before.
 
         Args:
             place: where the words stand; sources come in the order of the text.
             before: who spoke last in the same reported words: "Orne said Colm would come and that he would ask".
+            apart: who speaks the words in which the source stands, and so is no "he" or "she" of theirs.
         """
+        self._apart = apart
         who = self._meant(place, before)
         for one in who:
             self._note(self._members[one])
@@ -109,7 +114,7 @@ class Speakers:
 
     def _may_be(self, member: Member, gender: Gender) -> bool:
         person = member.kind is EntityKind.PERSON or (member.kind is None and member.name[:1].isupper())
-        return person and member.gender in {None, gender}
+        return person and member.gender in {None, gender} and member.id not in self._apart
 
     def _is_answer(self, place: Place) -> bool:
         """Whether a pronoun's sentence begins with a question put to the one who answers: "Asked whether ..., she said"."""

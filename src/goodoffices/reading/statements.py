@@ -153,11 +153,14 @@ def _voices(
     latest: dict[int, tuple[EntityId, ...]] = {}  # who spoke last in the words of each
     for attribution, verb, around in zip(attributions, verbs, outer, strict=True):
         before = latest.get(around, ()) if around is not None else ()
-        if not before and around is not None and around < len(sources):  # "Orne said she would ask"
+        apart: tuple[EntityId, ...] = ()
+        if around is not None and around < len(sources):
             told = attributions[around].contents[0][0]
-            before = sources[around] if not is_mark(document.text[told]) else ()
+            own_words = is_mark(document.text[told]) or attributions[around].cue is None  # "ORNE: He would ask."
+            before = before or (() if own_words else sources[around])  # "Orne said she would ask"
+            apart = sources[around] if own_words else ()
         place = attribution.source
-        sources.append(speakers.source(place, before) if place is not None else ())
+        sources.append(speakers.source(place, before, apart) if place is not None else ())
         addressed = verb.addressee if verb is not None and not _overlap(place, verb.addressee or (0, 0)) else None
         addressees.append(speakers.addressee(addressed, sources[-1]) if addressed is not None else ())
         if around is not None and sources[-1]:
