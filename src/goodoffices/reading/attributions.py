@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import Construction, Cue, find_cues
-from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, tokenise
-from goodoffices.reading.labels import begins_turn, label_of, without_time
+from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence, is_abbreviation, tokenise
+from goodoffices.reading.labels import Turns, begins_turn, label_of, without_time
 from goodoffices.reading.phrases import PRONOUNS, Piece, Pieces, Stretch, find_text, is_name, pieces_of, trimmed
 from goodoffices.reading.quotes import Quotation, is_full
-from goodoffices.reading.sources import cites_somebody, clause_subject, source_of
+from goodoffices.reading.sources import cites_somebody, cites_something, clause_subject, source_of
 
 Place = tuple[int, int]
 """Start and end in the text, in code points."""
@@ -42,26 +42,27 @@ def sentences_inside(document: Document, quotation: Quotation) -> Iterator[list[
     tokens = tokenise(document.text, quotation.start + 1, max(quotation.start + 1, quotation.end - 1))
     sentence: list[Piece] = []
     for token in tokens:
+        abbreviated = token.text == "." and bool(sentence) and is_abbreviation(sentence[-1].text)
         sentence.append(Piece(*token, quoted=False))
-        if token.text in {".", "!", "?", "…", ";"} or len(sentence) == LONGEST_SENTENCE:
+        if (token.text in {".", "!", "?", "…", ";"} and not abbreviated) or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []
     if sentence:
         yield sentence
 
 
-def in_sentence(document: Document, sentence: Sentence, labels: frozenset[str]) -> Iterator[Attribution]:
+def in_sentence(document: Document, sentence: Sentence, turns: Turns) -> Iterator[Attribution]:
     """The attributions of a sentence.
 
     Args:
         document: the report.
         sentence: one of its sentences, with a tag that follows it, or a whole turn of a transcript.
-        labels: the report's `turn_labels`.
+        turns: the report's `turns_of`.
     """
     pieces = _repaired(document, without_time(pieces_of(document, sentence)))
     first = sentence.start == document.paragraphs[sentence.paragraph][0]
-    is_turn = first and begins_turn(document, pieces, labels)
-    label = label_of(document, sentence, pieces, is_turn=is_turn)
+    is_turn = first and begins_turn(document, pieces, turns)
+    label = label_of(document, sentence, pieces, turns, is_turn=is_turn)
     if label is not None:
         pieces = pieces[label.past :]
         if label.source is not None:
@@ -72,6 +73,8 @@ def in_sentence(document: Document, sentence: Sentence, labels: frozenset[str]) 
     for cue in cues:
         source = source_of(pieces, cue, [(earlier, who) for earlier, who, _ in found], cues)
         if source is None and (cue.construction is not Construction.PASSIVE or cue.lemma == "quote"):
+            continue
+        if cites_something(pieces, cue):
             continue
         if cites_somebody(pieces, cue):
             if found:

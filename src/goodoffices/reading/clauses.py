@@ -5,6 +5,7 @@ from goodoffices.reading.lexicon import verb_bases, word_class
 from goodoffices.reading.phrases import (
     ADVERBS,
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -13,6 +14,7 @@ from goodoffices.reading.phrases import (
     Pieces,
     find_text,
     is_adverb,
+    is_name,
     is_time,
     is_verb,
     is_word,
@@ -148,7 +150,7 @@ def _past_insertion(pieces: Pieces, at: int) -> int:
 def _may_open(pieces: Pieces, at: int, cue: Cue, *, fresh: bool) -> bool:
     """Whether what a cue reports may begin with this word."""
     word = pieces[at].lower
-    if word == "to" and cue.frames & {"v", "i"} and at + 1 < len(pieces):
+    if word == "to" and cue.frames & {"v", "i"} and at + 1 < len(pieces) and _may_be_infinitive(pieces, at + 1):
         return True
     if cue.is_compound and cue.lemma == "express":
         return word not in {"and", "but", "as"}
@@ -171,6 +173,12 @@ def _may_open(pieces: Pieces, at: int, cue: Cue, *, fresh: bool) -> bool:
     if "b" not in cue.frames and not ({"t", "o"} <= cue.frames and not fresh):
         return False
     return _clause_begins(pieces, at)
+
+
+def _may_be_infinitive(pieces: Pieces, at: int) -> bool:
+    """Whether a verb may stand here after "to", and no place or occasion: "invited both to Teyra", "to a round"."""
+    piece = pieces[at]
+    return piece.quoted or not (piece.lower in DETERMINERS or piece.text[0].isdigit() or is_name(piece))
 
 
 def _clause_begins(pieces: Pieces, at: int) -> bool:
@@ -254,7 +262,8 @@ def _tag_follows(pieces: Pieces, start: int, heads: dict[int, Cue]) -> bool:
         if cue.construction is not Construction.FINITE or "q" not in cue.frames or head < start:
             continue
         if cue.group.first == start:
-            return noun_phrase_end(pieces, cue.last) > cue.last
+            inverted = cue.head == start and ("o" not in cue.frames or cue.lemma == "ask")
+            return inverted and noun_phrase_end(pieces, cue.last) > cue.last
         if noun_phrase_start(pieces, cue.group.first - 1, start) != start:
             continue
         if cue.last >= len(pieces):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from goodoffices.reading.clauses import ENDS, QUESTIONS, clause_end, clause_follows, opener, past_adverbial
 from goodoffices.reading.cues import Construction, Cue
-from goodoffices.reading.lexicon import cue_forms
+from goodoffices.reading.lexicon import cue_forms, word_list
 from goodoffices.reading.phrases import (
     CONJUNCTIONS,
     DASHES,
@@ -137,6 +137,8 @@ def _behind(pieces: Pieces, cue: Cue, start: int, cues: list[Cue]) -> tuple[Stre
     noun = pieces[first].lower not in QUESTIONS | {"that", "to"} and bool(cue.frames & {"n", "z"})
     noun = noun and ("b" not in cue.frames or not clause_follows(pieces, first))
     end = clause_end(pieces, first, cue, cues, noun=noun)
+    if "d" in cue.frames:
+        end = _past_predicate(pieces, first, end)
     if noun and cue.form == "past":
         end = _without_day(pieces, first, end)
     return ((first, end),) if end > first else ()
@@ -148,6 +150,8 @@ def _is_named(pieces: Pieces, start: int) -> bool:
     if end < len(pieces) and not _ends_object(pieces, end):
         return True
     words = [piece for piece in pieces[start:end] if piece.lower not in DETERMINERS]
+    if words and words[-1].lower in word_list("roles"):
+        return False  # "called her counterpart on Sunday"
     return len(words) > 1 and not all(is_name(word) for word in words)
 
 
@@ -156,6 +160,16 @@ def _ends_object(pieces: Pieces, end: int) -> bool:
     if piece.quoted:
         return False
     return not is_word(piece) or is_time(piece) or piece.lower in PREPOSITIONS | CONJUNCTIONS
+
+
+def _past_predicate(pieces: Pieces, first: int, end: int) -> int:
+    """The end of object and predicate where the predicate is quoted and a day follows: "called it 'a map' today"."""
+    for at in range(first + 1, end - 1):
+        if pieces[at].quoted and (
+            is_time(pieces[at + 1]) or (pieces[at + 1].lower == "on" and is_time(pieces[at + 2]))
+        ):
+            return at + 1
+    return end
 
 
 def _without_day(pieces: Pieces, start: int, end: int) -> int:

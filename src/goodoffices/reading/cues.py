@@ -234,6 +234,8 @@ def _s_is_verb(pieces: Pieces, index: int, group: VerbGroup) -> bool:
         return False
     if is_verb(pieces, group.first - 1) and not is_name(before):
         return False  # "denied reports that"
+    if pieces[index].lower == "quotes":
+        return any(piece.lower == "as" for piece in pieces[index + 1 : index + 16])
     if following.quoted or following.text[0].isdigit() or following.lower in _OPENERS | DETERMINERS | NUMBERS | {"to"}:
         return before.text == "," or is_name(before) or before.lower.isalpha()
     return before.lower in PRONOUNS - {"it"} | {"who"} or (is_name(before) and is_name(following))
@@ -249,6 +251,8 @@ def _past_is_finite(pieces: Pieces, index: int, form: CueForm, group: VerbGroup)
     if group.first == 0:
         return following is not None and "q" in form.frames and form.lemma != "ask"
     before = pieces[group.first - 1]
+    if before.text == "," and form.lemma == "provide":
+        return False  # ", provided that the road opens"
     if before.quoted or before.text == ",":
         return before.quoted or following is None or "q" in form.frames or not _modifies(following)
     if before.lower in PREPOSITIONS | {"as", "when", "if"}:

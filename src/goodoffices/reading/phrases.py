@@ -49,6 +49,7 @@ _INDEFINITE = frozenset("nobody none anybody anyone someone somebody everyone ev
 _POSTPOSED = word_class("postposed")
 _MARKS_IN_NAMES = frozenset({"&", "/", "-"})
 NUMBERS = word_class("numbers")
+_NOUNS_IN_EST = word_class("nouns_in_est")
 
 
 Stretch = tuple[int, int]
@@ -117,7 +118,13 @@ def is_verb(pieces: Pieces, index: int) -> bool:
     known = piece.lower in verb_forms() or _finite_cue(piece)
     if not known or (index and piece.text[0].isupper()):
         return False
-    return index == 0 or not _wants_noun(pieces[index - 1])
+    return index == 0 or not (_wants_noun(pieces[index - 1]) or _is_superlative(pieces, index - 1))
+
+
+def _is_superlative(pieces: Pieces, index: int) -> bool:
+    """Whether a piece is "largest" in "the largest armed group"."""
+    word = pieces[index].lower
+    return index > 0 and word.endswith("est") and pieces[index - 1].lower == "the" and word not in _NOUNS_IN_EST
 
 
 def _finite_cue(piece: Piece) -> bool:

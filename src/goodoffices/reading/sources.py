@@ -31,6 +31,8 @@ _TITLES_IN_ING = frozenset("acting incoming leading outgoing presiding ruling si
 _MEASURES = frozenset("plan schedule custom tradition protocol law rule rules size age need ability taste".split())
 _GOVERNING = frozenset("on due set about ready expected to".split())
 
+_CARRIERS = word_class("carriers")
+
 
 def source_of(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]], cues: list[Cue]) -> Stretch | None:
     """The source of a cue.
@@ -102,9 +104,17 @@ def _of_verb(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]
     subject = subject_before(pieces, first)
     inverts = _may_invert(pieces, cue)
     quoted = cue.group.first > 0 and pieces[cue.group.first - 1].quoted and is_full(pieces[cue.group.first - 1].text)
-    if subject is not None and not (inverts and quoted):
+    if subject is not None and not (inverts and (quoted or _closes_as_tag(pieces, cue))):
         return subject
     return _after(pieces, cue.last) if inverts else None
+
+
+def _closes_as_tag(pieces: Pieces, cue: Cue) -> bool:
+    """Whether a cue behind a comma and a name are all that is left of the sentence: "..., says Lima"."""
+    if pieces[cue.group.first - 1].text != "," or cue.last >= len(pieces) or is_time(pieces[cue.last]):
+        return False
+    end = noun_phrase_end(pieces, cue.last)
+    return is_name(pieces[cue.last]) and end > cue.last and all(not is_word(piece) for piece in pieces[end:])
 
 
 def _in_verb_list(pieces: Pieces, cue: Cue, earlier: list[tuple[Cue, Stretch | None]]) -> bool:
@@ -163,6 +173,14 @@ def _of_participle(
         return subject
     comma = find_text(pieces, ",", cue.head, len(pieces))
     return clause_subject(pieces, comma + 1, len(pieces)) if comma is not None else None
+
+
+def cites_something(pieces: Pieces, cue: Cue) -> bool:
+    """Whether a participle only names the paper or the tape that words were taken from: "citing a recording"."""
+    if cue.construction is not Construction.PARTICIPLE or cue.lemma != "cite":
+        return False
+    end = noun_phrase_end(pieces, cue.last)
+    return any(piece.lower in _CARRIERS for piece in pieces[cue.last : end]) and not cites_somebody(pieces, cue)
 
 
 def cites_somebody(pieces: Pieces, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from goodoffices.reading.attributions import Attribution, in_sentence, inside_qu
 from goodoffices.reading.contents import contents_of
 from goodoffices.reading.cues import find_cues
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Sentence
-from goodoffices.reading.labels import begins_turn, turn_labels
+from goodoffices.reading.labels import Turns, begins_turn, turns_of
 from goodoffices.reading.phrases import pieces_of
 from goodoffices.reading.quotes import Quotation, is_full, is_mark
 from goodoffices.reading.sources import source_of
@@ -31,9 +31,9 @@ def find_attributions(document: Document) -> list[Attribution]:
     found: list[Attribution] = []
     waiting: list[Quotation] = []  # paragraphs of a quotation whose speaker is named behind it
     spoken = False  # whether the sentence before was, in part or whole, somebody's
-    labels = turn_labels(document)
-    for sentence in _with_tags(document, labels):
-        here = list(in_sentence(document, sentence, labels))
+    turns = turns_of(document)
+    for sentence in _with_tags(document, turns):
+        here = list(in_sentence(document, sentence, turns))
         here.extend(inside_quotations(document, here))
         free = _free_quotations(document, sentence, here)
         continued = _continued(document, sentence, found) if free and spoken and not here else None
@@ -63,9 +63,9 @@ def _said_before(document: Document, here: Sequence[Attribution], waiting: list[
         waiting.clear()
 
 
-def _with_tags(document: Document, labels: frozenset[str]) -> Iterator[Sentence]:
+def _with_tags(document: Document, turns: Turns) -> Iterator[Sentence]:
     """The sentences, each quotation that ends in a full stop joined with the bare tag after it: "Why?" Orne asked."""
-    sentences = list(_with_turns(document, labels))
+    sentences = list(_with_turns(document, turns))
     index = 0
     while index < len(sentences):
         sentence = sentences[index]
@@ -78,13 +78,13 @@ def _with_tags(document: Document, labels: frozenset[str]) -> Iterator[Sentence]
         index += 1
 
 
-def _with_turns(document: Document, labels: frozenset[str]) -> Iterator[Sentence]:
+def _with_turns(document: Document, turns: Turns) -> Iterator[Sentence]:
     """The sentences, those of one speaker's turn in a transcript taken as one."""
     for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
         sentences = list(group)
         tokens = [token for sentence in sentences for token in sentence.tokens]
         may_be = len(tokens) < LONGEST_SENTENCE and any(token.text == ":" for token in tokens[:_FEW])
-        is_turn = may_be and begins_turn(document, pieces_of(document, sentences[0]), labels)
+        is_turn = may_be and begins_turn(document, pieces_of(document, sentences[0]), turns)
         if is_turn:
             yield Sentence(sentences[0].start, sentences[-1].end, tuple(tokens), sentences[0].paragraph)
         else:
