@@ -22,6 +22,7 @@ from goodoffices.reading.issues import NO_ISSUES, issues_of, with_issues
 from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.language_guess import ENGLISH, language_of
 from goodoffices.reading.not_stated import not_stated_of
+from goodoffices.reading.orders import without_orders
 from goodoffices.reading.positions import positions_of
 from goodoffices.reading.quotes import Quotation, is_full
 from goodoffices.reading.report_date import report_date
@@ -79,7 +80,7 @@ def read(
         found = statements_of(document, span_layer(document), mentions, day.dated, known)
     issues = issues_of(document, found.actors) if language == ENGLISH else NO_ISSUES
     scene = Scene(
-        document=document,
+        document=without_orders(document),
         actors=found.actors,
         statements=with_issues(document, found.actors, issues, found.statements),
         dates=tuple(mentions),
