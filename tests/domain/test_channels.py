@@ -18,6 +18,8 @@ from goodoffices.domain.channels import (
     hold,
     last_contact,
     plan,
+    present,
+    runs_ahead,
     still_planned,
 )
 from goodoffices.domain.parties import ActorId, PersonId
@@ -243,6 +245,18 @@ def test_what_answers_no_open_ask_of_its_side_is_refused(answer: ContactHeld, ho
     state = state_of((0, held("one", asks=(put("a"),))), (2, held("three", answers=("a",))))
     with pytest.raises(UnknownAskError, match=why):
         hold(state, cast(), answer, hours(hour))
+
+
+def test_a_contact_may_answer_what_it_asks() -> None:
+    at_once = held("one", asks=(put("a"),), answers=("a",))
+    assert hold(state_of(), cast(), at_once, NOON) == at_once
+
+
+def test_a_log_runs_ahead_of_the_clock_where_a_contact_lies_behind_it() -> None:
+    state = state_of((0, held("one", minutes=30)), (-1, held("two", minutes=600)))
+    assert [runs_ahead(state, hours(hour)) for hour in (-1, 0, 1)] == [True, False, False]
+    assert [present(state, hours(hour)) for hour in (-1, 0, 1)] == [hours(9), hours(0), hours(1)]
+    assert present(state_of(), NOON) == NOON
 
 
 def test_an_answer_that_came_first_may_be_logged_later() -> None:

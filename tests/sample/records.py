@@ -16,6 +16,7 @@ from goodoffices.domain.parties import ActorKind
 from goodoffices.domain.positions import Stance
 from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import EntityKind, StatementStatus, StatementType
+from goodoffices.office.log_files import PlannedEntry
 from goodoffices.reading.intake import Incoming, incoming_from_bytes
 
 TEYRA: Traversable = files("goodoffices").joinpath("sample", "teyra")
@@ -245,6 +246,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     actors: list[CaseActor]
     people: list[CasePerson]
     reports: list[CaseReport]
+    log: list[PlannedEntry]
 
 
 @cache

@@ -11,15 +11,17 @@ from pathlib import Path
 import typer
 
 from goodoffices.casefile.verify import verify
-from goodoffices.cli import case_output, output
+from goodoffices.cli import case_output, output, position_output
 from goodoffices.cli.workplace import MEDIATOR, find_case, open_office, party_from, planned
 from goodoffices.config import Settings, load_settings
 from goodoffices.desk.serve import serve
 from goodoffices.errors import GoodOfficesError, InvalidSettingError
 from goodoffices.office.access import cases_of, enter
 from goodoffices.office.cases import CasePlan, open_case
+from goodoffices.office.log_files import PlannedLog
 from goodoffices.office.plan_files import PlannedReport
-from goodoffices.office.plans import read_planned
+from goodoffices.office.plans import log_planned, read_planned
+from goodoffices.office.positions import PositionsFilter, positions_of_case
 from goodoffices.office.record import Taken, file_reading, known_in
 from goodoffices.office.teyra import open_teyra
 from goodoffices.office.timeline import TimelineFilter, timeline
@@ -36,13 +38,16 @@ def open_a_case(settings: Settings, title: str | None, parties: Sequence[str], p
     if (plan is None) == (title is None and not parties):
         raise InvalidSettingError("a case is opened with a title and its parties, or with --plan: give one of the two")
     reports: list[tuple[PlannedReport, bytes]] = []
+    log: PlannedLog = ()
     if plan is not None:
-        case_plan, reports = planned(plan)
+        written, reports = planned(plan)
+        case_plan, log = written.plan, written.log
     else:
         named = tuple(party_from(words) for words in parties)
         case_plan = CasePlan(title=title or "", parties=named, mediators=(MEDIATOR,))
     with open_office(settings) as office:
         case = open_case(office, case_plan)
+        log_planned(office, MEDIATOR, case, log)
         read_planned(office, MEDIATOR, case, reports)
     return case, case_plan.title
 
@@ -86,6 +91,14 @@ def show_record(settings: Settings, case: str, wanted: TimelineFilter, *, as_jso
         output.emit(case_output.timeline_as_json(line, whole=whole))
     else:
         case_output.show_timeline(line, whole=whole)
+
+
+def show_positions(settings: Settings, case: str, wanted: PositionsFilter, *, as_json: bool) -> None:
+    """Print where each side of a case stands, as far as the filter asks for it."""
+    with open_office(settings) as office:
+        found = find_case(office, case).id
+        lines = positions_of_case(office, enter(office, MEDIATOR, found), found, wanted)
+    output.emit(position_output.positions_as_json(lines)) if as_json else position_output.show_positions(lines)
 
 
 def check(settings: Settings, case: str | None, *, as_json: bool) -> bool:

@@ -17,7 +17,7 @@ from goodoffices.errors import InvalidFactError, InvalidSettingError, UnknownCas
 from goodoffices.office.access import cases_of
 from goodoffices.office.context import Office
 from goodoffices.office.plan_files import PlannedReport
-from goodoffices.office.plans import written_plan
+from goodoffices.office.plans import WrittenPlan, written_plan
 
 MEDIATOR: Final = AccountId("mediator")
 """The account of whoever works at this machine's command line; cases opened here admit it to every room."""
@@ -85,7 +85,7 @@ def party_from(words: str) -> Party:
         raise InvalidSettingError(f"a party cannot be named so: {error}") from error
 
 
-def planned(path: Path) -> tuple[CasePlan, list[tuple[PlannedReport, bytes]]]:
+def planned(path: Path) -> tuple[WrittenPlan, list[tuple[PlannedReport, bytes]]]:
     """The case plan in a file, and the reports that it lists, each with its bytes; nothing is opened yet.
 
     Raises:
@@ -97,7 +97,7 @@ def planned(path: Path) -> tuple[CasePlan, list[tuple[PlannedReport, bytes]]]:
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidSettingError(f"the case plan {path} cannot be read: name a text file that is there") from error
     try:
-        return written.plan, [(report, (path.parent / report.file).read_bytes()) for report in written.reports]
+        return written, [(report, (path.parent / report.file).read_bytes()) for report in written.reports]
     except OSError as error:
         raise InvalidSettingError(
             f"a report of the plan cannot be read: {error.filename} ({error.strerror})"

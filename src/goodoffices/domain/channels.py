@@ -164,6 +164,16 @@ def end_of(entry: Recorded[ContactHeld]) -> datetime:
     return entry.happened_at + timedelta(minutes=entry.event.minutes or 0)
 
 
+def runs_ahead(state: ChannelsState, now: datetime) -> bool:
+    """Whether our log runs ahead of the clock, as that of an exercise does which is set in another year than ours."""
+    return any(entry.happened_at > now for entry in state.held)
+
+
+def present(state: ChannelsState, now: datetime) -> datetime:
+    """The moment to look at our contacts from: now, or the end of the last of them where the log runs ahead of it."""
+    return max(end_of(entry) for entry in state.held) if runs_ahead(state, now) else now
+
+
 def last_contact(state: ChannelsState, side: ActorId, as_of: datetime) -> Recorded[ContactHeld] | None:
     """The latest contact with a party or another actor that had begun by then, whoever spoke in it."""
     begun = (entry for entry in reversed(state.held) if entry.happened_at <= as_of)
@@ -204,7 +214,8 @@ def hold(state: ChannelsState, who: PartiesState, held: ContactHeld, at: datetim
     Raises:
         InvalidFactError: it names somebody whom the case does not know, is logged or dropped already, or an ask's id
             stands for another one.
-        UnknownAskError: it answers an ask that was not put to one of its sides before, or that had its answer by then.
+        UnknownAskError: it answers an ask that neither it nor an earlier contact put to one of its sides, or that had
+            its answer by then.
     """
     _require_known(who, held.ours, held.theirs)
     if held.contact in state.dropped or any(entry.event.contact == held.contact for entry in state.held):
@@ -212,7 +223,7 @@ def hold(state: ChannelsState, who: PartiesState, held: ContactHeld, at: datetim
     ids = [ask.id for ask in held.asks]
     if len(set(ids)) != len(ids) or state.asks.keys() & set(ids):
         raise InvalidFactError(f"contact {held.contact} gives an ask the id of another: choose a new one")
-    for answered in held.answers:
+    for answered in set(held.answers) - set(ids):
         _require_waiting(state.asks.get(answered), answered, held, at)
     return held
 

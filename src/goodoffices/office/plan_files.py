@@ -8,6 +8,7 @@ import msgspec
 
 from goodoffices.domain.parties import Actor, ActorId, ActorKind, Party, PartyId, Person, PersonId
 from goodoffices.errors import InvalidFactError
+from goodoffices.office.log_files import PlannedEntry, PlannedLog, checked_log
 from goodoffices.reading.known import Known
 
 
@@ -40,14 +41,16 @@ class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actors: tuple[_Body, ...] = ()
     people: tuple[_Person, ...] = ()
     reports: tuple[PlannedReport, ...] = ()
+    log: tuple[PlannedEntry, ...] = ()
 
 
 class PlanFile(msgspec.Struct, frozen=True):
-    """What a plan's file holds: a title, who is in the case, and reports to be read into it."""
+    """What a plan's file holds: a title, who is in the case, reports to be read into it, and its contact log."""
 
     title: str
     who: Known
     reports: tuple[PlannedReport, ...]
+    log: PlannedLog
 
 
 def plan_file(text: str) -> PlanFile:
@@ -73,7 +76,7 @@ def plan_file(text: str) -> PlanFile:
         ),
         people=tuple(_person(person) for person in raw.people),
     )
-    return PlanFile(title=raw.title, who=who, reports=raw.reports)
+    return PlanFile(title=raw.title, who=who, reports=raw.reports, log=checked_log(raw.log, who))
 
 
 def _person(raw: _Person) -> Person:

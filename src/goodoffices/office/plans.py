@@ -1,14 +1,16 @@
-"""Case plans on their way into a case file: the case is opened, and the plan's reports are read onto its record."""
+"""Case plans on their way into a case file: the plan's reports are read onto the record, its contacts into the log."""
 
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from goodoffices.domain.recorded import AccountId, CaseId
+from goodoffices.domain.channels import ContactHeld
+from goodoffices.domain.recorded import AccountId, CaseId, Happened
 from goodoffices.errors import DuplicateReportError, UnreadableReportError
-from goodoffices.office.access import enter
+from goodoffices.office.access import enter, mediators_room, state_of, version_of
 from goodoffices.office.cases import CasePlan
 from goodoffices.office.context import Office
+from goodoffices.office.log_files import PlannedLog
 from goodoffices.office.plan_files import PlannedReport, plan_file
 from goodoffices.office.record import Provenance, read_report
 from goodoffices.reading.intake import incoming_from_bytes
@@ -16,10 +18,11 @@ from goodoffices.reading.intake import incoming_from_bytes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPlan:
-    """A case plan as somebody wrote it down, and the reports that go with it."""
+    """A case plan as somebody wrote it down, with the reports and the contact log that go with it."""
 
     plan: CasePlan
     reports: tuple[PlannedReport, ...]
+    log: PlannedLog
 
 
 def written_plan(text: str, mediator: AccountId) -> WrittenPlan:
@@ -40,7 +43,7 @@ def written_plan(text: str, mediator: AccountId) -> WrittenPlan:
         actors=raw.who.actors,
         people=raw.who.people,
     )
-    return WrittenPlan(plan=plan, reports=raw.reports)
+    return WrittenPlan(plan=plan, reports=raw.reports, log=raw.log)
 
 
 def read_planned(
@@ -65,3 +68,25 @@ def read_planned(
             raise UnreadableReportError(f"{report.file}: {error}") from error
         with suppress(DuplicateReportError):  # an earlier start was broken off after this report
             read_report(office, viewer, case, incoming, Provenance(outlet=report.outlet, dated=report.dated))
+
+
+def log_planned(office: Office, mediator: AccountId, case: CaseId, log: PlannedLog) -> None:
+    """Put a plan's contacts into the log of a case; those that stand in it already are passed over.
+
+    Raises:
+        UnknownCaseError: there is no such case, or the account is not one of its mediators.
+        StaleRoomError: somebody else wrote at the same moment; try again.
+    """
+    viewer = enter(office, mediator, case)
+    state = state_of(office, viewer, case)
+    room = mediators_room(state)
+    known = {*state.channels.plans, *(entry.event.contact for entry in state.channels.held)}
+    made_at = max([office.now(), *(at for at, event in log if isinstance(event, ContactHeld))])
+    happened = [
+        Happened(event=event, at=at if isinstance(event, ContactHeld) else made_at)
+        for at, event in log
+        if event.contact not in known
+    ]
+    if happened:
+        writes = {room: (version_of(office, viewer, case, room), happened)}
+        office.log.append(case, writes, author=mediator, recorded_at=office.now())

@@ -1,4 +1,4 @@
-"""The sample case Teyra: opened, and its reports read, as any planned case's are."""
+"""The sample case Teyra: opened, its contacts logged and its reports read, as any planned case's are."""
 
 from importlib.resources import files
 
@@ -7,7 +7,7 @@ from goodoffices.errors import InvalidFactError
 from goodoffices.office.access import cases_of
 from goodoffices.office.cases import open_case
 from goodoffices.office.context import Office
-from goodoffices.office.plans import read_planned, written_plan
+from goodoffices.office.plans import log_planned, read_planned, written_plan
 
 
 def open_teyra(office: Office, mediator: AccountId) -> CaseId:
@@ -21,8 +21,9 @@ def open_teyra(office: Office, mediator: AccountId) -> CaseId:
     standing = cases_of(office, mediator)
     if any(state.title != written.plan.title for state in standing):
         raise InvalidFactError("this case file holds other cases: give the sample one of its own with --database")
-    if standing and len(standing[0].record.reports) >= len(written.reports):
-        return standing[0].id
     case = standing[0].id if standing else open_case(office, written.plan)
-    read_planned(office, mediator, case, [(report, (folder / report.file).read_bytes()) for report in written.reports])
+    log_planned(office, mediator, case, written.log)
+    if not standing or len(standing[0].record.reports) < len(written.reports):
+        reports = [(report, (folder / report.file).read_bytes()) for report in written.reports]
+        read_planned(office, mediator, case, reports)
     return case
