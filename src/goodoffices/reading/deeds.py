@@ -16,6 +16,7 @@ from goodoffices.reading.act_verbs import ActVerb, Voice, act_verbs_in
 from goodoffices.reading.act_words import ActWord, act_list, act_nouns, act_verbs
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.doers import Who, aimed_at, doers_of, patients_of
+from goodoffices.reading.lexicon import past_forms
 from goodoffices.reading.phrases import DETERMINERS, RELATIVES, Pieces
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.tellers import Tellers
@@ -74,21 +75,29 @@ def deeds_of(scene: Scene, clauses: Clauses, tellers: Tellers) -> list[Deed]:
         for pieces in clauses.of(sentence):
             for verb in act_verbs_in(pieces):
                 is_cue = pieces[verb.head].start in cues or pieces[verb.head].end in cue_ends
-                if not is_cue and (deed := _of_verb(scene, pieces, verb, tellers)) is not None:
+                if (not is_cue or _is_no_speech(verb)) and (deed := _of_verb(scene, pieces, verb, tellers)) is not None:
                     found.append(deed)
             found.extend(_of_nouns(scene, pieces))
     return sorted(found, key=lambda deed: (deed.start, deed.head))
+
+
+def _is_no_speech(verb: ActVerb) -> bool:
+    """Whether a verb that may be a cue of speech tells a deed by its object: "recalled its ambassador"."""
+    return bool(verb.form.objects) and "w" not in verb.form.word.frames
 
 
 def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> Deed | None:
     word = verb.form.word
     if word.root is PloverRoot.CONSULT:
         return None
-    sources = doers_of(scene, pieces, verb)
+    statement = tellers.at(pieces[verb.head].start)
+    sources = doers_of(scene, pieces, verb, statement.sources if statement is not None else ())
     if not sources or _is_nobody(pieces, verb):
         return None
     stop = clause_stop(pieces, verb.last)
     targets = patients_of(scene, pieces, verb, stop, sources)
+    if "b" in word.frames:  # an offer to bring people together is made to their sides
+        targets = tuple(dict.fromkeys(map(scene.actors.side, targets)))
     if not targets and word.root in _FOLLOWED:
         targets = _of_consequence(scene, pieces, stop, sources)
     if "w" in word.frames and not targets and not ("y" in word.frames and stop > verb.last):
@@ -231,7 +240,7 @@ def _by(scene: Scene, pieces: Pieces, at: int) -> ActorMention | None:
         if piece.lower == "by" and place + 1 < len(pieces):
             found = scene.actors.between(pieces[place + 1].start, pieces[min(place + 3, len(pieces) - 1)].end)
             return found[0] if found else None
-        if not piece.text[0].isalnum():
+        if not piece.text[0].isalnum() or piece.lower in past_forms():  # "sanctions imposed by": the verb tells it
             return None
     return None
 

@@ -6,6 +6,7 @@ for their side when an act is aimed at it; the person stands for themselves.
 
 import itertools
 import re
+from bisect import bisect_left
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.act_verbs import ActVerb, Voice
@@ -33,14 +34,22 @@ _FORMS = {
     "he": frozenset({Form.NAME, Form.OFFICE}),
     "she": frozenset({Form.NAME, Form.OFFICE}),
 }
+_OWN = frozenset({"we", "i", "they"})
 _FAR = 40
 """Pieces in which the verb must stand whose subject a participle or a joined verb shares."""
 _AGENT = 10
 _PRESS = "press"
 
 
-def doers_of(scene: Scene, pieces: Pieces, verb: ActVerb) -> Who:
-    """Who does what a verb tells; nobody where the words do not say."""
+def doers_of(scene: Scene, pieces: Pieces, verb: ActVerb, teller: Who) -> Who:
+    """Who does what a verb tells; nobody where the words do not say.
+
+    Args:
+        scene: the report.
+        pieces: the sentence.
+        verb: one of its verbs.
+        teller: in whose words it is told; a pronoun may mean them.
+    """
     stretch = _subject(pieces, verb)
     if stretch is None:
         return ()
@@ -51,14 +60,16 @@ def doers_of(scene: Scene, pieces: Pieces, verb: ActVerb) -> Who:
     if "s" in verb.form.word.frames and not armed:
         return ()
     start, end = pieces[stretch[0]].start, pieces[stretch[1] - 1].end
-    return who_acts(scene, pieces, start, end) or _meant(scene, pieces, stretch)
+    return who_acts(scene, pieces, start, end) or _meant(scene, pieces, stretch, teller)
 
 
-def _meant(scene: Scene, pieces: Pieces, stretch: Stretch) -> Who:
-    """Whom a pronoun means that is the subject of a main clause: the first who is named before it in its sentence."""
+def _meant(scene: Scene, pieces: Pieces, stretch: Stretch, teller: Who) -> Who:
+    """Whom a pronoun means as the subject of a clause: the teller, else the first who is named before it."""
     word = pieces[stretch[0]].lower
-    if stretch[1] - stretch[0] > 1 or word not in _FORMS:
+    if stretch[1] - stretch[0] > 1 or word not in (_FORMS.keys() | _OWN if teller else _FORMS):
         return ()
+    if teller:
+        return teller
     for mention in scene.actors.between(pieces[0].start, pieces[stretch[0]].start):
         if mention.form in _FORMS[word] and not _is_owner(scene, mention):
             return mention.who
@@ -79,7 +90,7 @@ def patients_of(scene: Scene, pieces: Pieces, verb: ActVerb, stop: int, own: Who
 
 def who_acts(scene: Scene, pieces: Pieces, start: int, end: int) -> Who:
     """Who acts where a stretch of the text is the subject of a deed."""
-    mentions = scene.actors.between(start, end)
+    mentions = _mentions(scene, start, end)
     words = [piece for piece in pieces if start <= piece.start < end]
     for at, mention in enumerate(mentions):
         if _is_owner(scene, mention):
@@ -109,6 +120,15 @@ def aimed_at(scene: Scene, start: int, end: int, own: Who) -> Who:
         more = [one for one in _joined(scene, mentions[at:]) if one not in mention.who]
         return (*others, *(one for one in more if scene.actors.side(one) not in sides))
     return ()
+
+
+def _mentions(scene: Scene, start: int, end: int) -> tuple[ActorMention, ...]:
+    """The mentions that touch a stretch of the text."""
+    index = bisect_left(scene.actors.mentions, start, key=lambda mention: mention.start)
+    if index and scene.actors.mentions[index - 1].end > start:
+        index -= 1
+    last = bisect_left(scene.actors.mentions, end, key=lambda mention: mention.start)
+    return scene.actors.mentions[index:last]
 
 
 def _joined(scene: Scene, mentions: tuple[ActorMention, ...]) -> Who:

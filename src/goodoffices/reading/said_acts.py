@@ -14,7 +14,7 @@ from goodoffices.reading.act_targets import PRESS
 from goodoffices.reading.act_words import ActWord, act_list
 from goodoffices.reading.doers import Who, aimed_at, who_acts
 from goodoffices.reading.lexicon import cue_forms
-from goodoffices.reading.phrases import BE, NEGATIONS, Pieces, Stretch, is_adverb
+from goodoffices.reading.phrases import BE, NEGATIONS, Pieces, Stretch, is_adverb, is_contracted_be
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.sources import subject_before
 from goodoffices.reading.verb_groups import verb_group
@@ -39,6 +39,7 @@ _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _COMING = frozenset({"coming", "attending", "travelling", "traveling"})
+_OPEN = frozenset({"whether", "if", "unless"})
 _WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
 _TALKS = frozenset({"talks", "dialogue", "negotiations", "peace", "meet", "talk", "negotiate"})
 _KEYS = _OUGHT.keys() | _WILL | _WANTS | BE | {"had"}
@@ -64,6 +65,8 @@ def acts_said(scene: Scene, clauses: Clauses, statement: Statement) -> Iterator[
     done: set[str] = set()
     for span in statement.content_spans:
         for pieces in clauses.between(span.start, span.end):
+            if pieces[0].lower in _OPEN or pieces[-1].text == "?":
+                continue
             for at in range(1, len(pieces)):
                 found = _at(scene, statement, pieces, at) if pieces[at].lower in _KEYS else None
                 if found is not None and found.word.act not in done:
@@ -74,6 +77,8 @@ def acts_said(scene: Scene, clauses: Clauses, statement: Statement) -> Iterator[
 def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct | None:
     """The act of the clause whose verb, or first auxiliary, stands at a piece."""
     word = pieces[at].lower
+    if word == "'s" and not is_contracted_be(pieces, at):
+        return None
     subject = subject_before(pieces, verb_group(pieces, at).first)
     if subject is None:
         return None
@@ -96,7 +101,8 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
     if others and asked is not None and (word in {"should", "must"} or after[:1] == ["to"]):
         return SaidAct(asked, (), others, *place)
     judged = aimed_at(scene, start, end, statement.sources) if word in BE else ()
-    act = _judgement(after) if judged else None
+    denied = any(piece.lower in NEGATIONS for piece in pieces[at : at + 3])
+    act = _judgement(after) if judged and not denied else None
     return SaidAct(act, (), judged, *place) if act is not None else None
 
 
@@ -138,7 +144,7 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
 def _judgement(after: list[str]) -> ActWord | None:
     """What is done to somebody by saying what their deed is."""
     near = after[:_PREDICATE]
-    if near[:1] == ["not"] or set(near) & {"if", "whether", "no"}:
+    if set(near) & {"if", "whether", "no"}:
         return None
     if set(near) & act_list("blame"):
         return _CRITICISE

@@ -295,7 +295,8 @@ def _form(words: _Words) -> ActForm | None:
     opening = words.opening(2)
     if words.lemma == "ask" and opening and opening[0] in _QUESTIONS:
         return None
-    if "anonymity" in opening:
+    asked = words.statement.content_spans[-1].text.rstrip("\"”’'»").endswith("?")
+    if "anonymity" in opening or (words.lemma == "ask" and asked):
         return None
     if words.lemma in _URGING and opening[:1] != ["to"] and _tells_a_fact(words):
         return None
