@@ -24,6 +24,9 @@ THAT_CLAUSES = [
         "Orne said the road, the bridge and the dam were open.",
         ["Orne | said | the road, the bridge and the dam were open"],
     ),
+    ("Orne said, without evidence, that the road was open.", ["Orne | said | that the road was open"]),
+    ("Orne said this week that the road was open.", ["Orne | said | that the road was open"]),
+    ("Orne responded by saying that the road was open.", ["Orne | saying | that the road was open"]),
 ]
 
 BARE_CLAUSES = [
@@ -31,6 +34,8 @@ BARE_CLAUSES = [
     ("Orne said it was open.", ["Orne | said | it was open"]),
     ("Orne said the road that leads to the dam was open.", ["Orne | said | the road that leads to the dam was open"]),
     ("Orne said no.", ["Orne | said | no"]),
+    ("If they came, Orne would say it was late.", ["Orne | would say | it was late"]),
+    ("Orne said this road was open.", ["Orne | said | this road was open"]),
 ]
 
 INFINITIVES = [
@@ -51,6 +56,12 @@ NOUN_PHRASES = [
         ["Orne | announced | a review of the road, the bridge and the dam"],
     ),
     ("Orne confirmed the visit, but Colm denied it.", ["Orne | confirmed | the visit", "Colm | denied | it"]),
+    ("Orne informed the ministers of the call.", ["Orne | informed | of the call"]),
+    (
+        "Orne warned of the road, of the dam and of the bridge.",
+        ["Orne | warned | of the road, of the dam and of the bridge"],
+    ),
+    ("Orne said no to the offer.", ["Orne | said | no to the offer"]),
 ]
 
 DIRECT = [
@@ -67,6 +78,10 @@ DIRECT = [
         ['Orne | said | "We opened the road," // "and we shall keep it open."'],
     ),
     ('"Yes," Orne said.', ['Orne | said | "Yes,"']),
+    (
+        "“The road is open,” the paper quoted Orne as saying.",
+        ["the paper | quoted | “The road is open,”", "Orne | saying | “The road is open,”"],
+    ),
 ]
 
 MIXED = [
@@ -77,12 +92,20 @@ MIXED = [
     ),
     ('Orne "welcomed" the letter and said it was "late".', ['Orne | said | it was "late"']),
     ('Orne said the monitors "had seen nothing".', ['Orne | said | the monitors "had seen nothing"']),
+    ('Orne called it "a map" today.', ['Orne | called | it "a map"']),
+    ('Orne described the offer as "a map" on Monday.', ['Orne | described | the offer as "a map"']),
+    ("“The road” was open, Orne said.", ["Orne | said | “The road” was open"]),
+    ("“The road is open” and he knew it, Orne said.", ["Orne | said | “The road is open” and he knew it"]),
 ]
 
 BROKEN_OFF = [
     ("The road, she added, would be closed again.", ["she | added | The road // would be closed again"]),
     ('"The road," said Orne, "is ours."', ['Orne | said | "The road," // "is ours."']),
     ("What the road needs, Orne said, is gravel.", ["Orne | said | What the road needs // is gravel"]),
+    (
+        "The road, Orne said, and what lay behind it, was open.",
+        ["Orne | said | The road // and what lay behind it, was open"],
+    ),
 ]
 
 SEVERAL = [
@@ -103,6 +126,14 @@ SEVERAL = [
         ["Orne | told | the road was open", "Orne | asked | to be patient"],
     ),
     ("Orne said she did not know whether Colm had agreed.", ["Orne | said | she did not know whether Colm had agreed"]),
+    (
+        "Orne said the road was open, but Colm said it was shut.",
+        ["Orne | said | the road was open", "Colm | said | it was shut"],
+    ),
+    (
+        "Orne said the road was open, while Colm warned it was wide.",
+        ["Orne | said | the road was open", "Colm | warned | it was wide"],
+    ),
 ]
 
 ANONYMITY = [

@@ -31,6 +31,13 @@ FINITE = [
     ("Orne put the number of dead at 30.", ["Orne | put | the number of dead at 30"]),
     ("Orne thanked the envoy for his patience.", ["Orne | thanked | the envoy for his patience"]),
     ("Orne doubts that the bridge will hold.", ["Orne | doubts | that the bridge will hold"]),
+    ("Orne asked to be heard.", ["Orne | asked | to be heard"]),
+    ("Police say the road is open.", ["Police | say | the road is open"]),
+    ("People say the road is open.", ["People | say | the road is open"]),
+    ("Orne demands an answer.", ["Orne | demands | an answer"]),
+    ("She demands answers.", ["She | demands | answers"]),
+    ("Orne denied reports that the road was open.", ["Orne | denied | reports that the road was open"]),
+    ("Orne said yes.", ["Orne | said | yes"]),
 ]
 
 INVERTED = [
@@ -41,6 +48,8 @@ INVERTED = [
     ),
     ("The road is open, says Orne.", ["Orne | says | The road is open"]),
     ('"Is the road open?" asked Orne.', ['Orne | asked | "Is the road open?"']),
+    ("Says Orne: “The road is open.”", ["Orne | Says | “The road is open.”"]),
+    ("The road is open, says Lima, as it was.", ["Lima | says | The road is open"]),
 ]
 
 TAGS = [
@@ -49,6 +58,8 @@ TAGS = [
     ("The road is open, Orne said.", ["Orne | said | The road is open"]),
     ("The road, Orne said, was open.", ["Orne | said | The road // was open"]),
     ('"The road," Orne said, "is open."', ['Orne | said | "The road," // "is open."']),
+    ("The road is open; the dam is shut, Orne said.", ["Orne | said | the dam is shut"]),
+    ("The road was wide, Colm told the council.", ["Colm | told | The road was wide"]),
 ]
 
 PASSIVE = [
@@ -64,6 +75,13 @@ PASSIVE = [
     (
         '"The bridge has fallen," Orne was quoted by the agency as saying.',
         ['the agency | quoted | "The bridge has fallen,"', 'Orne | saying | "The bridge has fallen,"'],
+    ),
+    (
+        "The paper, the agency said, was told by Colm that the bridge had fallen.",
+        [
+            "the agency | said | The paper // was told by Colm that the bridge had fallen",
+            "Colm | told | that the bridge had fallen",
+        ],
     ),
 ]
 
@@ -127,6 +145,8 @@ PHRASAL = [
     ("Orne expressed concern at the fighting.", ["Orne | expressed concern | at the fighting"]),
     ("Orne went on to say that the bridge was old.", ["Orne | say | that the bridge was old"]),
     ("Orne spoke of a breakthrough.", ["Orne | spoke of | a breakthrough"]),
+    ("Orne went on to say that the road was open.", ["Orne | say | that the road was open"]),
+    ("Orne called for more time.", ["Orne | called for | more time"]),
 ]
 
 NEGATED = [
@@ -139,6 +159,8 @@ NEGATED = [
     ("Orne would neither confirm nor deny the visit.", ["Orne | would neither confirm | the visit"]),
     ("Nobody at the ministry confirmed the visit.", []),
     ("Neither side confirmed the visit.", ["Neither side | confirmed | the visit"]),
+    ("Orne would not confirm or deny the report.", ["Orne | would not confirm | the report"]),
+    ("Orne may not say that the road is open.", ["Orne | may not say | that the road is open"]),
 ]
 
 PLANNED = [
@@ -175,6 +197,8 @@ TWO_LAYERS = [
 INTRODUCED_BY_AS = [
     ("As Orne noted, the bridge is old.", ["Orne | noted | the bridge is old"]),
     ("The bridge, as Orne noted, is old.", ["Orne | noted | The bridge // is old"]),
+    ("The talks were, as Orne noted, over and done with.", ["Orne | noted | The talks were // over and done with"]),
+    ("The talks are over, as Orne noted.", ["Orne | noted | The talks are over"]),
 ]
 
 JOINED = [
@@ -195,6 +219,35 @@ JOINED = [
             "The council | called upon | to stop",
         ],
     ),
+    (
+        "Orne noted the flood, reaffirmed the plan and urged restraint.",
+        ["Orne | noted | the flood", "Orne | reaffirmed | the plan", "Orne | urged | restraint"],
+    ),
+    (
+        "Orne said the road was open and quickly warned that it was wide.",
+        ["Orne | said | the road was open", "Orne | warned | that it was wide"],
+    ),
+    (
+        "Orne said the road was open, while also noting that it was wide.",
+        ["Orne | said | the road was open", "Orne | noting | that it was wide"],
+    ),
+]
+
+
+NOTHING_SAID = [
+    "Can Orne say no?",
+    "Orne could tell the council that the road is open.",
+    "The demands that the road be opened are many.",
+    "The views expressed are old.",
+    "A plan proposed by Orne is old.",
+    "Orne backed away, and pressed ahead.",
+    "The road was open, provided that it was dry.",
+    "The claim of the council is old.",
+    "We were told nothing.",
+    "Without a word to say, Orne left.",
+    "According to the plan the road is open.",
+    "Yes, Orne said.",
+    "In the town, Orne said.",
 ]
 
 
@@ -261,3 +314,8 @@ def test_as_somebody_noted_takes_the_clause_around_it(text: str, expected: list[
 @pytest.mark.parametrize(("text", "expected"), JOINED)
 def test_joined_cues_share_their_speaker(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_words_that_only_look_like_a_cue_report_nothing(text: str) -> None:
+    assert told(text) == []

@@ -24,6 +24,8 @@ LABELS = [
         "The Strait Post: Is the road open?\n\nLisbet Orne: It is. I drove on it.\n\nThe Strait Post: Alone?\n\nLisbet Orne: With my driver.",
         ["Lisbet Orne | - | It is. I drove on it", "Lisbet Orne | - | With my driver"],
     ),
+    ("A: “The road is open.”", ["A | - | “The road is open.”"]),
+    ('ORNE: "The road is open." COLM: It is not.', ['ORNE | - | "The road is open."', "COLM | - | It is not"]),
 ]
 
 NO_SPEAKERS = [
@@ -32,6 +34,8 @@ NO_SPEAKERS = [
     "Note: the road is open.",
     "The road: a history",
     "The facts are these: the road is open.",
+    "Orne:",
+    "Orne: .",
 ]
 
 

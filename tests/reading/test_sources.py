@@ -27,6 +27,9 @@ TITLES = [
         "The Ministry of Trade and Industry said the road was open.",
         ["The Ministry of Trade and Industry | said | the road was open"],
     ),
+    ("The minister, Lisbet Orne, said the road was open.", ["The minister, Lisbet Orne | said | the road was open"]),
+    ("Officials (all of them) said the road was open.", ["Officials (all of them) | said | the road was open"]),
+    ("All the ministers said the road was open.", ["All the ministers | said | the road was open"]),
 ]
 
 APPOSITIONS = [
@@ -48,6 +51,15 @@ APPOSITIONS = [
         "Lisbet Orne, the foreign minister and a former judge, said the road was open.",
         ["Lisbet Orne, the foreign minister and a former judge | said | the road was open"],
     ),
+    (
+        "Penhal, ambassador to Calvenor, who came on Monday, said the road was open.",
+        ["Penhal, ambassador to Calvenor | said | the road was open"],
+    ),
+    (
+        "The chief delegate, Orne, who came late, said the road was open.",
+        ["The chief delegate, Orne | said | the road was open"],
+    ),
+    ("Orne, 54, said the road was open.", ["Orne, 54 | said | the road was open"]),
 ]
 
 RELATIVE_CLAUSES = [
@@ -56,6 +68,8 @@ RELATIVE_CLAUSES = [
     ('"The road is open," said Orne, who arrived on Sunday.', ['Orne | said | "The road is open,"']),
     ("Orne, speaking after the session, said the road was open.", ["Orne | said | the road was open"]),
     ("Orne, for her part, said the road was open.", ["Orne | said | the road was open"]),
+    ("Orne, speaking for the council, said the road was open.", ["Orne | said | the road was open"]),
+    ("Orne, himself a driver, said the road was open.", ["Orne | said | the road was open"]),
 ]
 
 DESCRIPTIONS = [
@@ -80,6 +94,14 @@ DESCRIPTIONS = [
     ("One of the drivers said the road was open.", ["One of the drivers | said | the road was open"]),
     ("Both of them said the road was open.", ["Both of them | said | the road was open"]),
     ("Two of the three engineers said the road was open.", ["Two of the three engineers | said | the road was open"]),
+    (
+        "The driver wounded in the flood said the road was open.",
+        ["The driver wounded in the flood | said | the road was open"],
+    ),
+    (
+        "The villagers evacuated from the hills said the road was open.",
+        ["The villagers evacuated from the hills | said | the road was open"],
+    ),
 ]
 
 COORDINATION = [
@@ -94,6 +116,7 @@ COORDINATION = [
         "The foreign minister and her deputy said the road was open.",
         ["The foreign minister and her deputy | said | the road was open"],
     ),
+    ("Both sides and the council said the road was open.", ["Both sides and the council | said | the road was open"]),
 ]
 
 PRONOUNS = [
@@ -120,6 +143,8 @@ FRONTS = [
         ["she | welcomed | the letter", "Orne | said | the road was closed"],
     ),
     ("In the evening the mayor said the road was open.", ["the mayor | said | the road was open"]),
+    ("In the hills, where the road ends, Orne said the road was open.", ["Orne | said | the road was open"]),
+    ("When asked, Orne said the road was open.", ["Orne | said | the road was open"]),
 ]
 
 
