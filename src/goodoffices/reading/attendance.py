@@ -1,6 +1,7 @@
 """Attendance: who comes to a forum. To come to one is not to accept a meeting there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.reading.actors import Form
@@ -34,8 +35,8 @@ def attendance_mentions(run: Run) -> Iterator[ContactMention]:
         if verb is None:
             continue
         mention = _mention(run, verb, first, index)
-        if mention is not None:
-            yield mention
+        if mention is not None:  # each comes for themselves
+            yield from (replace(mention, who=(who,)) for who in mention.who)
 
 
 def _describes(run: Run, index: int) -> bool:
@@ -98,4 +99,5 @@ def _firmness(run: Run, verb: int) -> Firmness:
 
 
 def _may_come(run: Run, subject: tuple[int, int]) -> bool:
-    return any(one.form in _COMERS for one in run.actors(subject))
+    forms = {one.form for one in run.actors(subject)}
+    return not forms or bool(forms & _COMERS)

@@ -47,6 +47,9 @@ _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
 _SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
 _MEANT = {"he": _PEOPLE, "she": _PEOPLE, "him": _PEOPLE, "her": _PEOPLE, "it": _SIDES}
 _OBJECTS = frozenset({"him", "her"})
+_PLURAL = frozenset({"both", "them", "they", "either"})
+_FAR = 800
+"""Characters back in which those are named whom "both" means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,7 @@ class Run:
         end = self.phrase_end(index, joining=False)
         if end == index:
             return None
-        found = (one for one in self.actors((max(0, index - 1), end)) if one.end > self.pieces[index].start)
-        return next((one for one in found if one.form is not Form.DEMONYM), None)
+        return next((one for one in self.actors((index, end)) if one.form is not Form.DEMONYM), None)
 
     def phrase_end(self, start: int, *, joining: bool = True) -> int:
         """One past the noun phrase that begins at a piece, without a date behind it; `start` where there is none."""
@@ -95,16 +97,22 @@ class Run:
         return next((at for at in range(start + 1, end) if self.day_at(at) is not None), end)
 
     def actors(self, stretch: Stretch) -> tuple[ActorMention, ...]:
-        """Those whom some pieces name, in order."""
+        """Those whom some pieces name, in order; words for somebody that begin before the pieces count."""
         if stretch[0] >= stretch[1]:
             return ()
-        return self.scene.actors.between(*self.place(stretch))
+        start, end = self.place(stretch)
+        mentions = self.scene.actors.mentions
+        before = bisect_left(mentions, start, key=lambda one: one.start) - 1
+        over = mentions[before : before + 1] if before >= 0 and mentions[before].end > start else ()
+        return (*over, *self.scene.actors.between(start, end))
 
     def who(self, stretch: Stretch | None) -> tuple[EntityId, ...]:
         """Those whom a phrase means; not places in it, owners, or what an adjective of a state describes."""
         if stretch is None:
             return ()
-        mentions = self._covering(stretch[0]) + self.actors(stretch)
+        mentions = self.actors(stretch)
+        if not mentions and {self.lower(at) for at in range(*stretch)} & _PLURAL:
+            return self._several_before(stretch[0])
         if not mentions and stretch[1] - stretch[0] == 1:
             return self._meant_by(stretch[0])
         found: dict[EntityId, None] = {}
@@ -112,20 +120,21 @@ class Run:
             at = self.at(mention.start)
             before = self.lower(at - 1) if at > stretch[0] else ""
             follows = number + 1 < len(mentions)
-            owns = self.lower(self.at(mention.end)) in {"'s", "'"}
+            end = self.at(mention.end)
+            owns = end < stretch[1] and self.lower(end) in {"'s", "'"}
             if mention.form is Form.DEMONYM and follows:
                 continue
-            whose = self.lower(self.at(mention.end) + 1)
+            whose = self.lower(end + 1)
             if before in _AT_PLACES or (owns and (follows or whose not in _OWN_PEOPLE)) or mention.form is Form.DEMONYM:
                 continue
             found.update(dict.fromkeys(mention.who))
         return tuple(found)
 
-    def _covering(self, index: int) -> tuple[ActorMention, ...]:
-        """The mention that begins one piece before a piece and goes on over it."""
-        if index == 0:
-            return ()
-        return tuple(one for one in self.actors((index - 1, index)) if one.end > self.pieces[index].start)
+    def _several_before(self, index: int) -> tuple[EntityId, ...]:
+        """Whom "both of them" means: those whom words for several meant last."""
+        place = self.pieces[index].start
+        before = self.scene.actors.between(max(0, place - _FAR), place)
+        return next((one.who for one in reversed(before) if len(one.who) > 1), ())
 
     def _meant_by(self, index: int) -> tuple[EntityId, ...]:
         """Whom a pronoun means that stands for one who is named before it in the run: "Colm confirmed he would come"."""
@@ -157,6 +166,8 @@ class Run:
         """The subject of the verb group that begins at a piece: before it, or before the verb that it is joined to."""
         for _ in range(3):
             found = self._whole(subject_before(self.pieces, first))
+            if found is None and (named := self._named_before(first)) is not None:
+                return named
             if found is not None and (self.actors(found) or self.lower(first - 1) not in {"and", "but", "then", ","}):
                 return found
             earlier = next((at for at in range(first - 1, -1, -1) if is_verb(self.pieces, at)), None)
@@ -164,6 +175,13 @@ class Run:
                 return found
             first = verb_group(self.pieces, earlier).first
         return None
+
+    def _named_before(self, first: int) -> Stretch | None:
+        """Somebody named right before a comma and a verb: "his colleague, Davit Colm, will be there"."""
+        if self.lower(first - 1) != "," or first < 2:
+            return None
+        named = [one for one in self.actors((0, first - 1)) if one.end == self.pieces[first - 2].end]
+        return (self.at(named[-1].start), first - 1) if named else None
 
     def _whole(self, subject: Stretch | None) -> Stretch | None:
         """A subject without a "that" and what stands before it, and with what a bracket explains: "he (Orne)"."""
@@ -313,6 +331,8 @@ class Run:
         if piece.lower in PREPOSITIONS - {"like", "as", "per"}:
             if self.day_at(at + 1) is not None:
                 return at + 1
+            if self.lower(at + 1) in {"the", "a", "late", "early"} and self.day_at(at + 2) is not None:
+                return at + 2
             end = self.phrase_end(at + 1, joining=False)
             inside = next((i for i in range(at + 1, end) if self.day_at(i) is not None), None)
             return inside if inside is not None and inside > at + 1 else max(end, at) if end > at + 1 else at

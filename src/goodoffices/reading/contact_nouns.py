@@ -45,8 +45,10 @@ def noun_mentions(run: Run) -> Iterator[ContactMention]:
             continue
         if piece.lower in contact_words("collective") and run.lower(index + 1) == "of" and _names_talks(run, index + 2):
             continue  # "a round of talks": the talks tell
-        phrase = _phrase(run, index)
-        if phrase.words & contact_words("no_contact_before"):
+        if contact_nouns()[noun] is ContactKind.LETTER:
+            continue  # told of in `letters`
+        phrase = contact_phrase(run, index)
+        if phrase.words & contact_words("no_contact_before") or _is_no_talk(run, phrase):
             continue
         if noun in contact_words("noun_invitation"):
             mention = _invitation(run, phrase)
@@ -69,6 +71,13 @@ def is_contact_noun(run: Run, index: int) -> bool:
     return not (index == 0 and word in {"call", "visit"} and run.lower(1) != "with")
 
 
+def _is_no_talk(run: Run, phrase: NounPhrase) -> bool:
+    """Whether "rounds" are shots: rounds of talks are counted, or have somebody with them."""
+    if run.lower(phrase.noun) not in {"round", "rounds"}:
+        return False
+    return run.lower(phrase.noun + 1) not in {"with", "between"} and not phrase.words & contact_words("counted")
+
+
 def _gerund(run: Run, index: int) -> bool:
     """Whether "meeting" is a verb with an object: "after meeting Colm", "before meeting his counterpart"."""
     return run.lower(index - 1) in {"after", "before", "of"} and run.actor_at(index + 1) is not None
@@ -79,7 +88,7 @@ def _names_talks(run: Run, index: int) -> bool:
     return any(run.lower(at) in contact_nouns() for at in range(index, end))
 
 
-def _phrase(run: Run, noun: int) -> NounPhrase:
+def contact_phrase(run: Run, noun: int) -> NounPhrase:
     """The simple noun phrase that ends in a noun, back to its determiner or its owner's first word."""
     at = noun
     words: set[str] = set()
@@ -111,6 +120,8 @@ def _owner_start(run: Run, end: int) -> int:
 
 def _modifies(run: Run, index: int) -> bool:
     piece = run.pieces[index]
+    if piece.lower in contact_words("counted"):
+        return True
     if piece.lower in _STOPS or not piece.text[0].isalnum() or is_time(piece) or is_verb(run.pieces, index):
         return False
     if piece.lower in PRONOUNS - {"one", "such"} or is_adverb(piece):
@@ -123,8 +134,7 @@ def _modifies(run: Run, index: int) -> bool:
 
 def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
     """The contact that a noun names, told by the verb it is the subject or the object of."""
-    letter = kind is ContactKind.LETTER
-    tail = run.tail(phrase.noun + 1, of=not letter, to=letter)
+    tail = run.tail(phrase.noun + 1, of=True)
     told = as_subject(run, phrase, tail) or as_object(run, phrase, tail) or Told(first=phrase.first)
     people = _people(run, phrase, tail, told)
     level = level_named(run, (phrase.first, tail.end))
@@ -190,7 +200,8 @@ def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
     """The meeting, or the coming to a forum, to which an invitation asks."""
     tail = run.tail(phrase.noun + 1, to=True)
     gathering = gathering_in(run, tail)
-    people = dict.fromkeys(tail.partners) if gathering else dict.fromkeys((*run.who(phrase.owner), *tail.partners))
+    host = run.who(phrase.owner) or next((run.who((start, end)) for word, start, end in tail.phrases if word == "of"), ())
+    people = dict.fromkeys(tail.partners) if gathering else dict.fromkeys((*host, *tail.partners))
     pointing = phrase.owner is not None or bool(phrase.words & contact_words("back"))
     if not people and not pointing:
         return None
@@ -206,5 +217,5 @@ def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
         place=place_in(run, tail),
         gathering=gathering,
         definite=pointing,
-        askers=run.who(phrase.owner),
+        askers=host,
     )

@@ -94,6 +94,8 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
     subject = _subject(run, verb, firm, form)
     doing = run.who(subject)
     who = tuple(dict.fromkeys((*doing, *found.people)))
+    if "press" in who:  # told in `tellings`
+        return None
     if (not doing and name != "bring") or (len(who) < 2 and not (found.unnamed or name in {"visit", "travel"})):
         return None
     if name == "invite" and firm.status is not ContactStatus.DENIED:
@@ -130,7 +132,7 @@ def _built(
         place=found.place or place_in(run, found.tail),
         gathering=gathering_in(run, found.tail),
         by_day=firm.by_day,
-        askers=run.who(subject) if firm.status is ContactStatus.PROPOSED else (),
+        askers=run.who(subject) if firm.status is ContactStatus.PROPOSED or kind is ContactKind.PHONE_CALL else (),
     )
 
 

@@ -1,6 +1,7 @@
 """Contacts: the calls, meetings, letters and remarks that a report tells of, each told once, with all its mentions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from goodoffices.reading.contact_nouns import noun_mentions
 from goodoffices.reading.contact_verbs import verb_mentions
 from goodoffices.reading.contact_words import triggers
 from goodoffices.reading.gatherings import Gathering, gatherings_of, same_gathering
+from goodoffices.reading.headings import is_heading
+from goodoffices.reading.letters import letter_mentions
 from goodoffices.reading.levels import level_of
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
 from goodoffices.reading.replies import replies_to
@@ -37,7 +40,7 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
         for run in runs_of(scene, sentence)
     ]
     gatherings = tuple(gatherings_of(iter(runs)))
-    mentions = sorted((mention for run in runs for mention in _mentions(run)), key=lambda one: (one.trigger, one.start))
+    mentions = sorted((one for run in runs for one in _mentions(run)), key=lambda one: (one.trigger, one.start))
     meetings = meetings_of(scene, mentions)
     answers = replies_to(scene, runs, meetings)
     return tuple(
@@ -47,8 +50,10 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
 
 
 def _mentions(run: Run) -> Iterator[ContactMention]:
-    for finder in (noun_mentions, verb_mentions, attendance_mentions, telling_mentions):
-        yield from finder(run)
+    heading = is_heading(run.scene.document, run.pieces[0].start)
+    for finder in (noun_mentions, letter_mentions, verb_mentions, attendance_mentions, telling_mentions):
+        for mention in finder(run):
+            yield replace(mention, leaning=True) if heading else mention
 
 
 def _contact(
@@ -100,7 +105,7 @@ def _days(scene: Scene, meeting: Meeting, gathering: Gathering | None) -> tuple[
     """When a contact is, and the words that say so; at a forum its days, where none of its own is told."""
     if meeting.kind is ContactKind.PRESS_REMARKS:
         mention = meeting.mentions[0]
-        told = statement_told_by(scene, mention.start, mention.end)
+        told = statement_told_by(scene, mention.start, scene.document.sentence_at(mention.start).end)
         day = told.said_on if told is not None else None
         words = meeting.day.span if meeting.day is not None else None
         if day is None and meeting.day is not None:

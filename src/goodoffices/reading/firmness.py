@@ -44,6 +44,12 @@ def firmness_of(run: Run, verb: int, depth: int = 0) -> Firmness:
         verb: the index of the verb.
         depth: how many infinitives were passed.
     """
+    found = _firmness(run, verb, depth)
+    asked = found.subject is not None and run.lower(found.subject[0] - 1) == "whether"
+    return replace(found, status=ContactStatus.HYPOTHETICAL, by_day=False) if asked else found
+
+
+def _firmness(run: Run, verb: int, depth: int) -> Firmness:
     group = verb_group(run.pieces, verb)
     if group.perfect and run.lower(group.first - 1) == "to" and run.lower(group.first - 2) in {"was", "were"}:
         first = group.first - 2  # "was to have met"

@@ -17,6 +17,11 @@ def level_named(run: Run, stretch: Stretch) -> Level | None:
     words = {run.lower(at) for at in range(*stretch)}
     if "summit" in words and "forum" not in words:
         return Level.LEADERS
+    generic = [at for at in range(*stretch) if run.lower(at) in {"of", "between", "by"}]
+    if generic and not run.actors((generic[-1], stretch[1])):
+        named = _level_of(run.lower(at) for at in range(generic[-1] + 1, min(generic[-1] + 4, stretch[1])))
+        if named in {Level.LEADERS, Level.MINISTERS, Level.ENVOYS}:
+            return named
     if not words & {"level", "ministerial", "ambassadorial", "military-to-military"}:
         return None
     return _level_of(words)

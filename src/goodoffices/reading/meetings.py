@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention
+from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.gatherings import same_gathering
 from goodoffices.reading.levels import level_of
@@ -139,6 +140,8 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
         return False
     if not mention.who:
         return mention.definite
+    if mention.definite and meeting.kind is ContactKind.LETTER:
+        return sides.covers(mention.who, meeting.who)
     if sides.covers(mention.who, meeting.who):
         return True
     fuller = sides.covers(meeting.who, mention.who)
@@ -208,7 +211,7 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     if mention.status is None:
         return None
     if not who and mention.level is not None:
-        who = _sides_before(scene, mention, meetings, sides)
+        who = _sides_before(scene, mention, meetings, sides) or _two_sides(scene, mention)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
     if not who or (len(who) == 1 and not (alone or mention.definite or mention.alone)):
         return None
@@ -234,15 +237,23 @@ def _sides_before(scene: Scene, mention: ContactMention, meetings: Sequence[Meet
     return others if len(others) > 1 else []
 
 
+def _two_sides(scene: Scene, mention: ContactMention) -> list[EntityId]:
+    """The two sides of which a report speaks: whom "both sides" means, nearest behind or before a mention."""
+    groups = [one for one in scene.actors.mentions if one.form is Form.GROUP and len(one.who) == 2]
+    nearest = min(groups, key=lambda one: abs(one.start - mention.start), default=None)
+    return list(nearest.who) if nearest is not None else []
+
+
 def _lean(meetings: Sequence[Meeting], leaning: Iterable[ContactMention], sides: Sides) -> None:
     """Words told by one who takes part to another are a mention of the call or the meeting in which they were told."""
     for mention in leaning:
         for meeting in meetings[:_NEAR]:
-            if meeting.kind not in _CALLS | _MEETINGS | {None} or len(mention.who) < 2:
+            told = mention.kind is None and (meeting.kind not in _CALLS | _MEETINGS | {None} or len(mention.who) < 2)
+            if told or not _same_kind(meeting.kind, mention.kind) or not mention.who:
                 continue
             behind = meeting.status in _BEHIND
-            if behind != (mention.status in _BEHIND) or not _same_days(meeting.day, mention.day):
+            if mention.status is not None and behind != (mention.status in _BEHIND) or not _same_days(meeting.day, mention.day):
                 continue
-            if all(any(one == other for other in meeting.who) for one in mention.who):
+            if all(any(sides.same(one, other) for other in meeting.who) for one in mention.who):
                 meeting.add(mention, sides)
                 break

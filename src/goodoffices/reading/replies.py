@@ -119,6 +119,8 @@ def _meant(
     """The contact that an answer is to: one told of in the same words, else the last before of those who were asked."""
     start, end = run.pieces[0].start, run.pieces[-1].end
     fitting = [number for number in asked if _is_asked(by, meetings[number], sides)]
+    if answer.strength is ReplyStrength.CONFIRMED:  # to say that one comes to a forum is to come, and no answer
+        fitting = [number for number in fitting if meetings[number].kind is not ContactKind.ATTENDANCE]
     if answer.to_forum:
         fitting = [number for number in fitting if meetings[number].kind is ContactKind.ATTENDANCE]
     elif not answer.comes:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.reading.actors import Form
+from goodoffices.domain.statements import EntityKind
+from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_verbs import names_people
@@ -28,6 +29,8 @@ def telling_mentions(run: Run) -> Iterator[ContactMention]:
             mention = _told(run, index)
         elif piece.lower in _SPEAKING and run.lower(index + 1) in {"to", "with", "reporters", "journalists"}:
             mention = _speaking(run, index)
+        elif piece.lower == "briefing" and run.lower(index + 1) == "by":
+            mention = _briefing(run, index)
         elif f"{piece.lower}_{run.lower(index + 1)}" in contact_words("press_occasion") or piece.lower == "interview":
             mention = _at_occasion(run, index)
         else:
@@ -52,6 +55,8 @@ def _told(run: Run, verb: int) -> ContactMention | None:
     if press is not None:
         return _remarks(run, verb, group.first, end, (*speakers, *press))
     told = _people_told(run, addressee)
+    if told == () and run.lower(verb) not in {"told", "informed"}:
+        return None
     if told is None or set(told) & set(speakers):
         return None
     tail = run.tail(end)
@@ -95,11 +100,18 @@ def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
         outlet = run.actor_at(addressee[0])
         return outlet.who if outlet is not None else ()
     mention = run.actor_at(addressee[0])
-    if mention is not None and mention.form not in {Form.BODY, Form.GROUP}:
+    if mention is not None and mention.form not in {Form.BODY, Form.GROUP} and not _is_thing(run, mention):
         return None
     if not is_name(last) or words & _HOUSES:
         return None
     return mention.who if mention is not None else ()
+
+
+def _is_thing(run: Run, mention: ActorMention) -> bool:
+    """Whether a name with "the" in front of it and no office is a paper's: "told the Noticeboard"."""
+    entity = next((one for one in run.scene.actors.entities if (one.id,) == mention.who), None)
+    plain = entity is not None and entity.role is None and entity.kind in {None, EntityKind.ORGANISATION}
+    return plain and mention.form is Form.NAME and run.lower(run.at(mention.start)) == "the"
 
 
 def _speaking(run: Run, verb: int) -> ContactMention | None:
@@ -130,6 +142,13 @@ def _at_occasion(run: Run, index: int) -> ContactMention | None:
     return _remarks(
         run, verb if verb is not None else index, verb if verb is not None else at, noun + 1, (*speakers, PRESS)
     )
+
+
+def _briefing(run: Run, index: int) -> ContactMention | None:
+    """As in "the briefing by the spokesperson"."""
+    end = run.phrase_end(index + 2)
+    speakers = run.who((index + 2, end)) if end > index + 2 else ()
+    return _remarks(run, index, index, end, (*speakers, PRESS)) if speakers else None
 
 
 def _says(run: Run, index: int) -> bool:
