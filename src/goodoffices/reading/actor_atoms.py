@@ -1,10 +1,11 @@
-"""Atoms: a sentence's words by what each may be in the name of somebody: a state, a demonym, an office, a capital letter.
+"""Atoms: a sentence's words by what each may be in somebody's name: a state, a demonym, an office, a capital letter.
 
 Every atom is one letter, so that the order of words can be matched by a pattern. No pattern is here.
 
 s state, c seat, a demonym, e people, b body, n capital letter, h honorific, v particle;
 o O office, r R role, i I side, g G government, y team, u troops, l ministry, j paper, x press, B C noun for a body with
-and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun, m modifier, w other word, f "of", F other preposition.
+and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun, m modifier, w other word, f "of",
+F other preposition.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,7 +28,9 @@ _LETTERS = {
     Sort.BODY: "b",
 }
 HONORIFICS = frozenset("mr mrs ms miss dr prof amb gen col sir lady lord dame capt lt maj sgt cmdr adm rev hon".split())
-_PARTICLES = frozenset({"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "ter", "der", "den", "ben"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "ter", "der", "den", "ben"}
+)
 _PERSONAL = frozenset("he she they it we i you him them us me himself herself itself themselves".split())
 _GIVEN_NAMES = frozenset({"JOR", "TCD", "GEO", "KEN", "ISR", "IND", "CYP", "USA"})
 _CLASSES = {
@@ -155,7 +158,7 @@ def _of_words(
         return plain._replace(code=office.code), office.end
     word = token.lower
     letter = _letters().get(word) or ""
-    if word in actor_words("group") and letter not in {"u"}:
+    if word in actor_words("group") and letter != "u":
         letter = "B" if token.text[0].isupper() and not shouted else "C"
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter in {"o", "r"} or (letter and letter not in "hv"):
@@ -200,7 +203,18 @@ def _plain_letters() -> dict[str, str]:
 @cache
 def _common() -> frozenset[str]:
     """Words that begin sentences and are no names."""
-    classes = ("subordinators", "relatives", "be", "have", "do", "modals", "negations", "adverbs", "numbers", "questions")
+    classes = (
+        "subordinators",
+        "relatives",
+        "be",
+        "have",
+        "do",
+        "modals",
+        "negations",
+        "adverbs",
+        "numbers",
+        "questions",
+    )
     closed = frozenset().union(*map(word_class, classes))
     return closed | verb_forms() | past_forms() | verb_bases() | frozenset({"yet", "but", "according", "asked"})
 

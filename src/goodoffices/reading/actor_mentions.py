@@ -1,6 +1,7 @@
-"""Raw mentions: the places in a report that name somebody, and what each tells by itself. Who is meant is told elsewhere.
+"""Raw mentions: the places in a report that name somebody, and what each tells by itself, not yet who is meant.
 
-The order of a sentence's atoms is matched by one pattern, whose alternatives stand in the order in which they are tried.
+The order of a sentence's atoms is matched by one pattern, whose alternatives stand in the order in which they are
+tried.
 """
 
 import re
@@ -31,7 +32,6 @@ class Kind(Enum):
     SEAT = auto()
     DEMONYM = auto()
     PRESS = auto()
-    WEST = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ _KINDS = {
     "seat": Kind.SEAT,
     "demonym": Kind.DEMONYM,
 }
+_LONGEST_NAME = 4
 _NOT_YET_OR_NO_MORE = frozenset({"deputy", "former", "vice", "ex", "late", "assistant"})
 
 
@@ -158,8 +159,6 @@ def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) ->
     coded = [at for at in rest if atoms[at].code is not None]
     role = _role(atoms, rest) if kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES} else None
     letters = {atoms[at].letter for at in rest}
-    if kind is Kind.DEMONYM and atoms[first].text == "Western":
-        kind = Kind.WEST
     return Raw(
         kind=kind,
         start=atoms[first].start,
@@ -219,18 +218,18 @@ def _owners(atoms: Sequence[Atom], rest: Sequence[int], kind: Kind) -> tuple[Ato
 def _run(atoms: Sequence[Atom], at: int) -> range:
     """The capital words that stand together around one."""
     first = last = at
-    while first and atoms[first - 1].letter == "n":
+    while first and at - first < _LONGEST_NAME and atoms[first - 1].letter == "n":
         first -= 1
-    while last + 1 < len(atoms) and atoms[last + 1].letter == "n":
+    while last + 1 < len(atoms) and last - at < _LONGEST_NAME and atoms[last + 1].letter == "n":
         last += 1
     return range(first, last + 1)
 
 
 def _code(atoms: Sequence[Atom], at: int) -> str | None:
     """The code of an office, a deputy's or a former holder's told from the holder's."""
-    before = atoms[at - 1].text.lower() if at else ""
-    before = atoms[at - 2].text.lower() if at > 1 and before in actor_words("modifiers") - _NOT_YET_OR_NO_MORE else before
-    return f"{before}_{atoms[at].code}" if before in _NOT_YET_OR_NO_MORE else atoms[at].code
+    before = (atoms[one].text.lower() for one in (at - 1, at - 2) if one >= 0)
+    other = next((word for word in before if word in _NOT_YET_OR_NO_MORE), None)
+    return f"{other}_{atoms[at].code}" if other is not None else atoms[at].code
 
 
 def _role(atoms: Sequence[Atom], rest: Sequence[int]) -> str | None:
@@ -248,11 +247,10 @@ def _is_place(atoms: Sequence[Atom], first: int, last: int) -> bool:
     """Whether a seat stands as a place: "in Ankara", "the outskirts of Kyiv", "NAIROBI, 3 May"."""
     before = atoms[first - 1] if first else None
     after = atoms[last] if last < len(atoms) else None
-    if after is not None and after.letter in ",(" and (first == 0 or after.letter == ","):
-        if first == 0 or (last + 1 < len(atoms) and atoms[last + 1].letter == "s"):
-            return True
     if before is None:
-        return after is not None and after.text in {"(", "-", "–", "—", "/"}
+        return after is not None and after.text in {",", "(", "-", "–", "—", "/"}
+    if after is not None and after.letter == "," and last + 1 < len(atoms) and atoms[last + 1].letter == "s":
+        return True  # "Kyiv, Ukraine"
     if before.text.lower() in actor_words("placing") or before.letter == "n":
         return True
     return before.letter == "f" and first > 1 and atoms[first - 2].text.lower() in actor_words("place_nouns")

@@ -65,7 +65,6 @@ class Gazetteer:
                 return entry.named, end
         return None
 
-
     def joined_by(self, states: Sequence[str], spellings: Sequence[str]) -> "Gazetteer":
         """These names with those of states that only the report itself knows, and the adjectives made of them.
 
@@ -196,11 +195,11 @@ def _sort_of_alias(name: str, alias: str) -> Sort:
 
 
 def _number(alias: str) -> Sort:
-    return Sort.PEOPLE if alias.endswith("ans") or alias.endswith("ns") else Sort.DEMONYM
+    return Sort.PEOPLE if alias.endswith("ns") else Sort.DEMONYM
 
 
 def _fits(token: Token, wanted: str) -> bool:
-    """Whether a token is spelt as a name's word may be: "Turkey" and "TURKEY", but neither "turkey" nor, for "US", "us"."""
+    """Whether a token is spelt as a name's word may be: "Turkey" or "TURKEY", not "turkey"; and for "US" not "us"."""
     if not wanted:
         return True
     return token.text.isupper() if wanted.isupper() and len(wanted) > 1 else token.text[0].isupper()

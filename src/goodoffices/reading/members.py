@@ -1,4 +1,4 @@
-"""Members: everybody who is in a report, each once, under all their names. Who is meant by an office is told elsewhere."""
+"""Members: everybody who is in a report, each once, under all their names. No words are understood here."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +10,8 @@ from goodoffices.reading.offices import code_of
 
 _INITIAL = 2
 """A first name of so many characters or fewer is an initial."""
+_FEW = 20
+"""People of one last name among whom a first name is looked for."""
 
 
 @dataclass(slots=True)
@@ -77,7 +79,9 @@ class Members:
                 return sharing[0] if len(sharing) == 1 else None
             known = self._known.get(last, ())
             return self.take(known[0][0]) if len(known) == 1 else None
-        found = next((one for one in sharing if _same_first(one.name.split(), words)), None)
+        found = self._by_name.get(fold(" ".join(words)))
+        if found is None or found.kind is not EntityKind.PERSON:
+            found = next((one for one in sharing[:_FEW] if _same_first(one.name.split(), words)), None)
         if found is not None:
             return found
         known = self._known.get(last, ())

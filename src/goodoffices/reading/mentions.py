@@ -36,7 +36,17 @@ _BODIES = frozenset(
     " force forces league federation radio centre center institute university company".split()
 )
 _UNDECOMPOSED = str.maketrans(
-    {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ə": "e", "Ə": "E"}
+    {
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ə": "e",
+        "Ə": "E",
+    }
     | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ħ": "h"}
 )
 _PARTICLES = frozenset(
@@ -44,7 +54,7 @@ _PARTICLES = frozenset(
 )
 _LONGEST_ID = 8
 _ID_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_APOSTROPHES = re.compile(r"['’ʼ`]")
+_APOSTROPHES = re.compile("['’`\N{MODIFIER LETTER APOSTROPHE}]")
 _MUHAMMAD = re.compile(r"m[uo]h?am+[ae]d")
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|ar|an)-(?=\w{3})")
 _SPELLINGS = (
@@ -134,7 +144,7 @@ def id_of(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def spelt(word: str) -> str:
-    """A word of a name by which its spellings in Latin letters are one: Zelenskyy and Zelenskiy, Mohammed and Muhammad."""
+    """What the spellings of a name's word in Latin letters have in common: "Mohammed" and "Muhammad"."""
     plain = _APOSTROPHES.sub("", fold(word))
     if _MUHAMMAD.fullmatch(plain):
         return "muhammad"

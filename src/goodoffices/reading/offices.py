@@ -1,4 +1,4 @@
-"""Offices: the words for what people are, and the codes by which an unnamed holder goes. Whose office is not told here."""
+"""Offices: the words for what people are, and the codes by which an unnamed holder goes; not whose office it is."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -71,7 +71,7 @@ def _offices() -> Mapping[str, Sequence[tuple[tuple[str, ...], str, bool]]]:
 
 
 def _plural(words: Sequence[str]) -> list[str]:
-    """ "foreign ministers", "ministers of defence": the noun before "of" or "for", else the last."""
+    """The words for several: "foreign ministers", "ministers of defence"."""
     head = next((at - 1 for at, word in enumerate(words) if word in {"of", "for", "to"} and at), len(words) - 1)
     noun = words[head]
     if noun.endswith("man"):

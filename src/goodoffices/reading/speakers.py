@@ -1,7 +1,7 @@
 """Speakers: who is meant by the words that name a source or somebody addressed, pronouns among them.
 
-A speaker whom no name or office tells ("a mother of three") becomes an entity of the words themselves. A pronoun goes to
-the one who spoke last in the same words, else to the last speaker that it fits, and to nobody where none does.
+A speaker whom no name or office tells ("a mother of three") becomes an entity of the words themselves. A pronoun goes
+to the one who spoke last in the same words, else to the last speaker that it fits, and to nobody where none does.
 """
 
 import re
@@ -28,6 +28,9 @@ _FEW = 20
 """Speakers of one role among whom the one meant is looked for, the latest first."""
 _BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
 _ASKED = re.compile(r"(?:Asked|Responding|Questioned|Pressed|In (?:reply|response|answer))\b")
+_SOME_OF_THEM = re.compile(
+    r"(each|both|neither|either|all|some|most|one|none|many)(?: of (?:them|us|you|these|those))?", re.IGNORECASE
+)
 _OF = re.compile(r"\b(?:of|for|at|in|from|to|with|by|on|close|familiar|involved|briefed|who)\b")
 
 
@@ -43,6 +46,7 @@ class Speakers:
         self._by_role: dict[str, list[Member]] = {}  # the last word of a described speaker's role
         self._apart: tuple[EntityId, ...] = ()
         self._heard: Counter[EntityId] = Counter()
+        self._first_voice: dict[Gender, Member] = {}  # whom the report has heard most often
         self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
 
     def source(
@@ -90,6 +94,9 @@ class Speakers:
             if who:
                 self._added.append(ActorMention(*place, who, Form.PRONOUN))
             return who
+        some = _SOME_OF_THEM.fullmatch(words)
+        if some is not None:
+            return self._pair_before(place) if some[1].lower() in {"each", "both", "neither", "either"} else ()
         return self._named(place) or self._described(place, words)
 
     def _of_pronoun(self, word: str, place: Place, before: tuple[EntityId, ...]) -> tuple[EntityId, ...]:
@@ -117,14 +124,14 @@ class Speakers:
         return person and member.gender in {None, gender} and member.id not in self._apart
 
     def _is_answer(self, place: Place) -> bool:
-        """Whether a pronoun's sentence begins with a question put to the one who answers: "Asked whether ..., she said"."""
+        """Whether a pronoun's sentence begins with a question that was put to somebody: "Asked whether ..., she said"."""
         start = self._document.sentence_at(place[0]).start
         return _ASKED.match(self._text, start) is not None
 
     def _most_heard(self, gender: Gender) -> Member | None:
         """Whom the report has heard most often of those whom a pronoun fits."""
-        fitting = [(self._heard[one.id], one.id) for one in self._members if self._may_be(one, gender)]
-        return self._members[max(fitting)[1]] if fitting and max(fitting)[0] > 1 else None
+        found = self._first_voice.get(gender)
+        return found if found is not None and self._heard[found.id] > 1 and self._may_be(found, gender) else None
 
     def _subject_before(self, place: Place, gender: Gender) -> Member | None:
         """The person with whom the sentence before begins, in the same paragraph, whom a pronoun fits."""
@@ -136,6 +143,8 @@ class Speakers:
         mentions = self._cast.mentions
         index = bisect_left(mentions, before.start, key=lambda mention: mention.start)
         if index == len(mentions) or mentions[index].start != before.start or len(mentions[index].who) != 1:
+            return None
+        if self._text.startswith(":", mentions[index].end):  # the label of a transcript: "ORNE: He came."
             return None
         member = self._members[mentions[index].who[0]]
         return member if self._may_be(member, gender) else None
@@ -270,7 +279,7 @@ class Speakers:
         found = self._members.named(mention.name)
         if found is not None or mention.role is None or mention.name != mention.role:
             return found
-        holder = self._cast.holder_of(mention.role)
+        holder = self._cast.people.of_role(mention.role)
         if holder is not None:
             return holder
         words = set(fold(mention.role).split())
@@ -303,6 +312,9 @@ class Speakers:
         for gender in Gender:
             if self._may_be(member, gender):
                 self._latest[gender] = member
+                first = self._first_voice.get(gender)
+                if first is None or self._heard[first.id] <= self._heard[member.id] or not self._may_be(first, gender):
+                    self._first_voice[gender] = member
         if member.kind is not EntityKind.PERSON:
             self._latest["other"] = member
 

@@ -1,0 +1,97 @@
+"""Sides: for which state or body somebody acts, whose officials need no mark of it, and who faces whom."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.reading.actor_atoms import Atom
+from goodoffices.reading.actor_mentions import Kind, Raw
+from goodoffices.reading.gazetteer import Gazetteer
+from goodoffices.reading.known import Known
+from goodoffices.reading.members import Members
+
+_ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
+_JOINED = re.compile(
+    r",? (?:and|or|nor|from|with) (?:both )?(?:the )?"
+    r"|['’]s (?:\w+ ){0,2}(?:war|conflict|invasion|dispute|fight(?:ing)?) (?:on|with|against|of|in) "
+)
+
+
+class Sides:
+    """Whose somebody is in one report."""
+
+    def __init__(self, raws: Sequence[Raw], names: Gazetteer, members: Members) -> None:
+        self._names = names
+        self._members = members
+        self._states = Counter(
+            raw.owners[0].ids[0]
+            for raw in raws
+            if raw.kind in _ACTORS and raw.owners and len(raw.owners[0].ids) == 1 and not raw.placed
+        )
+        self.home: EntityId | None = None
+        self.pair: tuple[EntityId, ...] = ()
+
+    def of(self, one: EntityId) -> EntityId:
+        """The state or body that somebody acts for, else they themselves."""
+        return (self._members[one].party or one) if one in self._members else one
+
+    def name_of(self, one: EntityId) -> str:
+        """What a state or body is called."""
+        if one in self._members:
+            return self._members[one].name
+        return self._names.entities[one].name if one in self._names.entities else one
+
+    def owners(self, raw: Raw) -> list[EntityId]:
+        """The sides that the words of a raw mention name, in order."""
+        sides = (self._of_atom(owner) for owner in raw.owners)
+        return [side for side in sides if side is not None]
+
+    def find_home(self, raws: Sequence[Raw]) -> None:
+        """Find the state whose officials the report names without saying whose they are, if one is far the likeliest.
+
+        Officials of other states are called theirs: "the Kenyan president". The state that is named most often of those
+        to which no official, side or team is given is home.
+        """
+        foreign = {
+            side
+            for raw in raws
+            if raw.kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM, Kind.SIDES}
+            for side in self.owners(raw)
+        }
+        likely = [(count, one) for one, count in self._states.items() if one not in foreign]
+        likely.sort(reverse=True)
+        if not likely or (len(likely) > 1 and likely[0][0] < 2 * likely[1][0]):
+            return
+        most = max(self._states.values())
+        if likely[0][0] > 1 and 2 * likely[0][0] >= most:
+            self.home = likely[0][1]
+
+    def find_pair(self, text: str, raws: Sequence[Raw], known: Known) -> None:
+        """Find the two sides of a conflict: a case's parties, else the two that are most often named in one breath."""
+        if known.parties:
+            self.pair = tuple(EntityId(party.id) for party in known.parties) if len(known.parties) == 2 else ()
+            return
+        pairs: Counter[tuple[EntityId, ...]] = Counter()
+        for raw, following in itertools.pairwise(raws):
+            sides = self.owners(raw)
+            if len(sides) == 1 and _JOINED.fullmatch(text, raw.end, following.start):
+                sides += self.owners(following)
+            if len(set(sides)) == 2 and len(sides) == 2 and self.home not in sides:
+                pairs[tuple(sorted(sides))] += 1
+        likely = pairs.most_common(2)
+        if likely and (len(likely) == 1 or likely[0][1] > likely[1][1]):
+            self.pair = likely[0][0]
+        others = tuple(one for one in self._states if one != self.home)
+        if self.home is not None and len(others) == 2 and not likely:
+            self.pair = others
+
+    def _of_atom(self, atom: Atom) -> EntityId | None:
+        if len(atom.ids) > 1:
+            told = [one for one in atom.ids if self._states[one]]
+            return told[0] if len(told) == 1 else None
+        if atom.ids:
+            return atom.ids[0]
+        person = self._members.person(atom.text.split())
+        return self.of(person.id) if person is not None else None
