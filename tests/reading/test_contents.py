@@ -96,6 +96,11 @@ MIXED = [
     ('Orne described the offer as "a map" on Monday.', ['Orne | described | the offer as "a map"']),
     ("“The road” was open, Orne said.", ["Orne | said | “The road” was open"]),
     ("“The road is open” and he knew it, Orne said.", ["Orne | said | “The road is open” and he knew it"]),
+    (
+        "Orne said “the road is open” and warned Colm of the flood.",
+        ["Orne | said | “the road is open”", "Orne | warned | of the flood"],
+    ),
+    ("Orne said “the road” was open.", ["Orne | said | “the road” was open"]),
 ]
 
 BROKEN_OFF = [
@@ -106,6 +111,7 @@ BROKEN_OFF = [
         "The road, Orne said, and what lay behind it, was open.",
         ["Orne | said | The road // and what lay behind it, was open"],
     ),
+    ("The road, Orne said, “is open day and night”.", ["Orne | said | The road // “is open day and night”"]),
 ]
 
 SEVERAL = [
@@ -149,6 +155,7 @@ ANONYMITY = [
         "Two clauses are open, according to an official, who asked not to be named.",
         ["an official | according to | Two clauses are open"],
     ),
+    ("Orne said on condition that she not be named that the text was dead.", ["Orne | said | that the text was dead"]),
 ]
 
 MARKS = [

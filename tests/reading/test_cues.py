@@ -161,6 +161,7 @@ NEGATED = [
     ("Neither side confirmed the visit.", ["Neither side | confirmed | the visit"]),
     ("Orne would not confirm or deny the report.", ["Orne | would not confirm | the report"]),
     ("Orne may not say that the road is open.", ["Orne | may not say | that the road is open"]),
+    ("Orne declined flatly to say that the road was open.", ["Orne | say | that the road was open"]),
 ]
 
 PLANNED = [
@@ -231,6 +232,10 @@ JOINED = [
         "Orne said the road was open, while also noting that it was wide.",
         ["Orne | said | the road was open", "Orne | noting | that it was wide"],
     ),
+    (
+        "Orne said the road was open, while also quickly noting that it was wide.",
+        ["Orne | said | the road was open", "Orne | noting | that it was wide"],
+    ),
 ]
 
 
@@ -248,6 +253,13 @@ NOTHING_SAID = [
     "According to the plan the road is open.",
     "Yes, Orne said.",
     "In the town, Orne said.",
+    "If they came, Orne would comment.",
+    "Quickly, Orne commented.",
+    "Asked about it, Orne replied.",
+    "Orne was quoted.",
+    "The paper quoted Orne.",
+    "The claim of the council, that is.",
+    "Orne's report from the town that the road was open",
 ]
 
 

@@ -30,6 +30,11 @@ TITLES = [
     ("The minister, Lisbet Orne, said the road was open.", ["The minister, Lisbet Orne | said | the road was open"]),
     ("Officials (all of them) said the road was open.", ["Officials (all of them) | said | the road was open"]),
     ("All the ministers said the road was open.", ["All the ministers | said | the road was open"]),
+    ("Half the council said the road was open.", ["Half the council | said | the road was open"]),
+    (
+        "Orne (Calvenor) and Colm (Estmark) said the road was open.",
+        ["Orne (Calvenor) and Colm (Estmark) | said | the road was open"],
+    ),
 ]
 
 APPOSITIONS = [
