@@ -35,6 +35,7 @@ class GoldDoc(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     outlet: str
     conflict: str
     mediator: str
+    plan: str | None = None  # the case plan whose names the reader knows
 
 
 class GoldEntity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
