@@ -5,7 +5,7 @@ A run is what stands between two full stops, colons or semicolons. How firm a co
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention
@@ -40,6 +40,7 @@ _PARTNERS = frozenset({"with", "between", "among", "involving", "alongside"})
 _AT_PLACES = frozenset({"in", "at", "near", "inside", "outside", "on", "about", "over", "against", "despite", "as"})
 _HAPPENING = frozenset("meets opens runs begins starts is takes convenes sits will was opened met ran".split())
 _LONGEST_TAIL = 45
+_CLOSING = frozenset({"closes", "ends", "close", "end", "until", "finishes"})
 _OWN_PEOPLE = frozenset(
     "office side government team delegation camp ministry people negotiators representatives".split()
 )
@@ -147,11 +148,18 @@ class Run:
         if forms is None:
             return ()
         start = self.scene.document.paragraph_at(self.pieces[index].start)[0]
-        before = self.scene.actors.between(start, self.pieces[index].start)
-        earlier = [one.who for one in before if one.form in forms and len(one.who) == 1]
+        here = self.pieces[0].start
+        named = [one for one in self.scene.actors.between(start, self.pieces[index].start) if one.form in forms]
+        earlier = [one.who for one in named if len(one.who) == 1 and one.start >= here]
         if word in _OBJECTS and earlier:  # who does it is another
             earlier = [who for who in earlier if who != earlier[-1]]
-        return earlier[-1] if earlier else ()
+        if earlier:
+            return earlier[-1]
+        sentences = [one for one in named if len(one.who) == 1 and one.start < here]
+        if not sentences:
+            return ()
+        last = self.scene.document.sentence_at(sentences[-1].start).start
+        return next(one.who for one in sentences if one.start >= last)  # whom that sentence is about
 
     def day_at(self, index: int) -> DateMention | None:
         """The date that begins at a piece."""
@@ -237,7 +245,7 @@ class Run:
 
     def day_before(self, first: int) -> DateMention | None:
         """The date that stands at the head of the clause whose subject begins at a piece: "On Sunday he will ..."."""
-        at = first - 1
+        at = self._before_tag(first - 1)
         while at >= 0 and (self.lower(at) == "," or is_adverb(self.pieces[at])) and not is_time(self.pieces[at]):
             at -= 1
         if at < 0:
@@ -250,6 +258,14 @@ class Run:
             before -= 1
         opens = before < 0 or self.lower(before) in {"that", ",", "and", "but"} or self.pieces[before].text in DASHES
         return dates[-1] if opens else None
+
+    def _before_tag(self, last: int) -> int:
+        """The index before a tag that stands between two commas: ", she added,"; `last` itself where there is none."""
+        if self.lower(last) != ",":
+            return last
+        opening = next((at for at in range(last - 1, max(-1, last - 8), -1) if self.lower(at) == ","), None)
+        said = opening is not None and any(self.lower(at) in cue_forms() for at in range(opening + 1, last))
+        return opening if opening is not None and said else last
 
     def day_between(self, start: int, end: int) -> DateMention | None:
         """The first date between two pieces."""
@@ -268,14 +284,17 @@ class Run:
         if self.lower(comma + 1) != "which" or self.lower(comma + 2) not in _HAPPENING:
             return None
         end = find_text(self.pieces, ",", comma + 2, len(self.pieces)) or len(self.pieces)
-        return self.day_between(comma + 2, end)
+        days = self.scene.dates_in(*self.place((comma + 2, end)))
+        words = {self.lower(at) for at in range(comma + 2, end)}
+        if len(days) > 1 and days[0].start is not None and days[1].end is not None and words & _CLOSING:
+            return replace(days[0], end=days[1].end) if days[0].start <= days[1].end else days[0]
+        return days[0] if days else None
 
     def _past_comma(self, comma: int, partners: tuple[EntityId, ...]) -> int:
         """The index past a comma and an apposition; the comma's own where the clause ends with it."""
         following = comma + 1
-        if self.day_at(following) is not None or (
-            self.lower(following) in {"on", "in", "at", "from"} and self.day_at(following + 1) is not None
-        ):
+        near = any(self.day_at(at) is not None for at in range(following + 1, following + 6))
+        if self.day_at(following) is not None or (self.lower(following) in {"on", "in", "at", "from"} and near):
             return following
         inserted = find_text(self.pieces, ",", following, min(following + 14, len(self.pieces)))
         if inserted is not None and self.lower(following) in _INSERTED and self._goes_on(inserted + 1):

@@ -140,7 +140,9 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     level = level_named(run, (phrase.first, tail.end))
     pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
     status = _status(phrase, told, owned=phrase.owner is not None and bool(people))
-    if not people and not pointing and (level is None or status is None):
+    again = not people and bool(phrase.words & (contact_words("counted") - {"first"}))
+    pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words
+    if not people and not pointing and not (again and status) and (level is None or status is None):
         return None
     first = told.first if told.takes_part else phrase.first
     head = run.day_before(first)
@@ -160,6 +162,8 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
         level=level,
         gathering=gathering_in(run, tail),
         definite=pointing,
+        again=again,
+        alone=phrase.owner is not None,
         by_day=told.by_day,
         askers=told.who if told.asks else (),
     )
@@ -217,5 +221,6 @@ def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
         place=place_in(run, tail),
         gathering=gathering,
         definite=pointing,
+        alone=True,
         askers=host,
     )

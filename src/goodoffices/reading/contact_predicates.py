@@ -116,13 +116,18 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     firm = firmness_of(run, verb)
     told = _subject_status(run, verb, kind, firm, finite=finite)
     last = run.tail(verb + (2 if kind and _particle(run, verb) else 1))
+    day = last.day
+    if told is ContactStatus.POSTPONED:
+        day = next(iter(reversed(run.scene.dates_in(run.pieces[verb].end, run.pieces[max(verb, last.end - 1)].end))), None)
+        if day is None and run.lower(verb).startswith(("mov", "shift")):
+            return None
     return Told(
         first=phrase.first,
         status=told,
         last=last.end if told is not None else 0,
         occurs=kind is not None,
         by_day=firm.by_day and kind in {"occurs", "begins"},
-        day=last.day,
+        day=day,
     )
 
 
@@ -217,6 +222,8 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         if preposition in _DURING:
             return _beside(run, phrase, preposition)
         return Told(first=phrase.first, is_free=True)
+    if run.lower(verb) in forms_of("hosting") and phrase.words & contact_words("back") and not tail.partners:
+        return Told(first=phrase.first)  # who hosts "the talks" need not be one who meets
     told = _by_verb(run, verb, kind, tail, preposition)
     if verb < at - 1 and told.status is not None:
         return replace(told, who=tuple(dict.fromkeys((*told.who, *run.who((verb + 1, at + 1))))), takes_part=True)

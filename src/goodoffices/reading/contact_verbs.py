@@ -29,6 +29,8 @@ _KINDS = {
     "brief": ContactKind.MEETING,
     "invite": ContactKind.MEETING,
     "sit": ContactKind.MEETING,
+    "see": ContactKind.MEETING,
+    "tell": ContactKind.MEETING,
     "ring": ContactKind.PHONE_CALL,
     "call": ContactKind.PHONE_CALL,
     "write": ContactKind.LETTER,
@@ -96,9 +98,9 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
     who = tuple(dict.fromkeys((*doing, *found.people)))
     if "press" in who:  # told in `tellings`
         return None
-    if (not doing and name != "bring") or (len(who) < 2 and not (found.unnamed or name in {"visit", "travel"})):
+    if (not doing and name not in {"bring", "see"}) or (len(who) < 2 and not (found.unnamed or name in {"visit", "travel"})):
         return None
-    if name == "invite" and firm.status is not ContactStatus.DENIED:
+    if name in {"invite", "tell"} and firm.status is not ContactStatus.DENIED:
         firm = replace(firm, status=ContactStatus.PROPOSED, by_day=False)
     if name == "shuttle" and (group.perfect or firm.by_day):
         firm = replace(firm, status=ContactStatus.ONGOING)
@@ -126,7 +128,7 @@ def _built(
         trigger=run.pieces[verb].start,
         kind=kind,
         who=who,
-        status=firm.status,
+        status=firm.status if not firm.supposed or run.lower(first - 1) == "whether" else None,
         day=day,
         alone=found.unnamed,
         place=found.place or place_in(run, found.tail),
@@ -165,8 +167,16 @@ def _with_object(run: Run, start: int, forms: frozenset[Form]) -> _Found | None:
         people = run.who((start, end)) if mention is not None and mention.form in forms else ()
         if mention is not None and not people and not names_people(run, (start, end)):
             return None
+        end = end if people else _past_nouns(run, end)
     tail = run.tail(end, partners=people)
     return _Found(people, max(tail.end, end), tail, unnamed=not people)
+
+
+def _past_nouns(run: Run, end: int) -> int:
+    """One past the nouns that end a phrase and might be verbs: "the heads of the two river boards"."""
+    while end < len(run.pieces) and run.pieces[end].text[0].isalpha() and run.lower(end).endswith("s"):
+        end += 1
+    return end
 
 
 def _meet(run: Run, verb: int) -> _Found | None:
@@ -231,6 +241,35 @@ def _invite(run: Run, verb: int) -> _Found | None:
     """As in "invited both governments to talks"; to a forum it asks for attendance."""
     found = _with_object(run, verb + 1, _PEOPLE)
     return found if found is not None and not gathering_in(run, found.tail) else None
+
+
+def _ask(run: Run, verb: int) -> _Found | None:
+    """As in "asked both of them to come on Monday"."""
+    if not run.lower(verb).startswith("ask"):
+        return None
+    found = _with_object(run, verb + 1, _PEOPLE) or _asked_before(run, verb + 1)
+    if found is None or run.lower(found.end) != "to" or run.lower(found.end + 1) not in contact_words("reply_come"):
+        return None
+    tail = run.tail(found.end + 2)
+    return replace(found, tail=tail, end=tail.end) if not gathering_in(run, tail) else None
+
+
+def _asked_before(run: Run, start: int) -> _Found | None:
+    """Those asked that are named before: "both of my colleagues"."""
+    end = run.phrase_end(start)
+    people = run.who((start, end)) if end > start else ()
+    return _Found(people, end, Tail(end)) if people else None
+
+
+def _see(run: Run, verb: int) -> _Found | None:
+    """As in "will see the two ministers at one table"; the forum that does is nobody."""
+    found = _with_object(run, verb + 1, _PEOPLE)
+    if found is None or not any(
+        word in {"at", "in", "round", "around"} and run.lower(end - 1) in contact_words("at_a_table")
+        for word, _, end in found.tail.phrases
+    ):
+        return None
+    return found
 
 
 def _bring(run: Run, verb: int) -> _Found | None:
@@ -303,6 +342,8 @@ _FINDERS: dict[str, Callable[[Run, int], _Found | None]] = {
     "sit": _sit,
     "invite": _invite,
     "bring": _bring,
+    "tell": _ask,
+    "see": _see,
     "shuttle": _shuttle,
     "visit": _visit,
     "travel": _travel,

@@ -20,6 +20,7 @@ from goodoffices.reading.headings import is_heading
 from goodoffices.reading.letters import letter_mentions
 from goodoffices.reading.levels import level_of
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
+from goodoffices.reading.openness import openness_mentions
 from goodoffices.reading.replies import replies_to
 from goodoffices.reading.said_at import speakers_at, statement_told_by
 from goodoffices.reading.scene import Scene
@@ -51,7 +52,7 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
 
 def _mentions(run: Run) -> Iterator[ContactMention]:
     heading = is_heading(run.scene.document, run.pieces[0].start)
-    for finder in (noun_mentions, letter_mentions, verb_mentions, attendance_mentions, telling_mentions):
+    for finder in (noun_mentions, letter_mentions, verb_mentions, attendance_mentions, telling_mentions, openness_mentions):
         for mention in finder(run):
             yield replace(mention, leaning=True) if heading else mention
 
@@ -110,8 +111,12 @@ def _days(scene: Scene, meeting: Meeting, gathering: Gathering | None) -> tuple[
         words = meeting.day.span if meeting.day is not None else None
         if day is None and meeting.day is not None:
             return meeting.day.start, meeting.day.end, words
+        if day is None and mention.today:
+            day = scene.report
         return day, day, words
     own, other = meeting.day, gathering.day if gathering is not None else None
+    if own is None and other is None and any(one.today for one in meeting.mentions):
+        return scene.report, scene.report, None
     if own is None:
         return (other.start, other.end, None) if other is not None else (None, None, None)
     inside = other is not None and _is_inside(other, own)

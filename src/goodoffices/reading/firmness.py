@@ -34,6 +34,7 @@ class Firmness:
     asker: Stretch | None = None  # who asks, where the subject is asked: "Luthe invited Colm to come"
     by_day: bool = False  # a present tense: a day ahead makes it a plan
     negated: bool = False
+    supposed: bool = False  # under "if" or "whether"
 
 
 def firmness_of(run: Run, verb: int, depth: int = 0) -> Firmness:
@@ -45,8 +46,9 @@ def firmness_of(run: Run, verb: int, depth: int = 0) -> Firmness:
         depth: how many infinitives were passed.
     """
     found = _firmness(run, verb, depth)
-    asked = found.subject is not None and run.lower(found.subject[0] - 1) == "whether"
-    return replace(found, status=ContactStatus.HYPOTHETICAL, by_day=False) if asked else found
+    before = run.lower(found.subject[0] - 1) if found.subject is not None else ""
+    supposed = before in {"whether", "if", "unless"}
+    return replace(found, status=ContactStatus.HYPOTHETICAL, by_day=False, supposed=supposed) if supposed else found
 
 
 def _firmness(run: Run, verb: int, depth: int) -> Firmness:
@@ -119,6 +121,7 @@ def is_reported(run: Run, before: int) -> bool:
 def _controlled(run: Run, verb: int, depth: int) -> Firmness:
     """How firm an infinitive is by what governs it."""
     to = verb_group(run.pieces, verb).first
+    to = _noun_in_front(run, to)
     negated = verb_group(run.pieces, verb).negated
     at = to - 1
     while at >= 0 and is_adverb(run.pieces[at]):
@@ -141,6 +144,14 @@ def _controlled(run: Run, verb: int, depth: int) -> Firmness:
     if run.lower(earlier) in BE | HAVE | DO:  # "it is naive to expect", "has to meet"
         return Firmness(ContactStatus.HYPOTHETICAL, verb_group(run.pieces, earlier).first)
     return firmness_of(run, earlier, depth + 1)
+
+
+def _noun_in_front(run: Run, to: int) -> int:
+    """Where "of" and a name stand between a noun and its infinitive: at "of" in "the offer of Qatar to host"."""
+    for at in range(to - 1, max(0, to - 5), -1):
+        if run.lower(at) == "of" and run.lower(at - 1) in contact_words("proposing") | contact_words("planning"):
+            return at
+    return to
 
 
 def _governed(run: Run, at: int, kind: str, depth: int, *, negated: bool) -> Firmness:

@@ -49,7 +49,7 @@ def _letter(run: Run, phrase: NounPhrase) -> ContactMention | None:
         kind=ContactKind.LETTER,
         who=who,
         status=firm.status if firm is not None else ContactStatus.PAST,
-        day=tail.day or further.day,
+        day=tail.day or further.day or (run.day_between(0, phrase.first) if not carried else None),
         definite=pointing and not receivers,
     )
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.domain.statements import DateMention
+from goodoffices.domain.statements import DateMention, StatementStatus
 from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.gatherings import same_gathering
 from goodoffices.reading.levels import level_of
 from goodoffices.reading.scene import Scene
-from goodoffices.reading.said_at import speakers_at
+from goodoffices.reading.said_at import speakers_at, statements_around
 
 _CALLS = frozenset({ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT})
@@ -33,6 +33,7 @@ _FIRMEST = (
 )
 _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.CONFIRMED, ContactStatus.HYPOTHETICAL})
 _BEHIND = frozenset({ContactStatus.PAST, ContactStatus.FAILED})
+_ALL = EntityId("ALL")
 _NEAR = 40
 """Contacts back among which the one meant is looked for."""
 
@@ -57,7 +58,7 @@ class Meeting:
             self.kind = mention.kind or self.kind
         for one in mention.who:
             other = next((there for there in self.who if side.same(one, there)), None)
-            if other is None:
+            if other is None or (other == _ALL and one not in self.who):
                 self.who.append(one)
             elif side.is_side(other) and not side.is_side(one):
                 self.who[self.who.index(other)] = one
@@ -88,6 +89,8 @@ class Sides:
 
     def same(self, one: EntityId, other: EntityId) -> bool:
         """Whether two can be one: the same, or a side and somebody who acts for it."""
+        if _ALL in {one, other}:
+            return True
         return one == other or (self.of(one) == self.of(other) and (self.is_side(one) or self.is_side(other)))
 
     def level(self, who: Iterable[EntityId]) -> Level | None:
@@ -113,6 +116,8 @@ def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meetin
     meetings: list[Meeting] = []
     leaning: list[ContactMention] = []
     for mention in map(lambda one: _by_its_day(scene, one), mentions):
+        if _is_retracted(scene, mention):
+            continue
         if mention.leaning:
             leaning.append(mention)
             continue
@@ -138,6 +143,8 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
         return False
     if not _same_time(meeting, mention):
         return False
+    if mention.again:
+        return False
     if not mention.who:
         return mention.definite
     if mention.definite and meeting.kind is ContactKind.LETTER:
@@ -146,6 +153,12 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
         return True
     fuller = sides.covers(meeting.who, mention.who)
     return fuller and (mention.definite or len(meeting.who) > 1 or meeting.kind is not ContactKind.ATTENDANCE)
+
+
+def _is_retracted(scene: Scene, mention: ContactMention) -> bool:
+    """Whether a mention stands in words that were taken back."""
+    around = statements_around(scene, mention.trigger)
+    return any(one.status is StatementStatus.RETRACTED for one in around)
 
 
 def _latest(meetings: Sequence[Meeting]) -> Iterator[Meeting]:
@@ -210,10 +223,13 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     who = list(mention.who)
     if mention.status is None:
         return None
-    if not who and mention.level is not None:
+    if mention.again:
+        earlier = next((one for one in _latest(meetings) if _same_kind(one.kind, mention.kind) and len(one.who) > 1), None)
+        who = list(earlier.who) if earlier is not None else []
+    elif not who and mention.level is not None:
         who = _sides_before(scene, mention, meetings, sides) or _two_sides(scene, mention)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
-    if not who or (len(who) == 1 and not (alone or mention.definite or mention.alone)):
+    if not who or (len(who) == 1 and not (alone or mention.alone)):
         return None
     return Meeting(
         mentions=[mention],

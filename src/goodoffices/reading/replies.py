@@ -119,8 +119,7 @@ def _meant(
     """The contact that an answer is to: one told of in the same words, else the last before of those who were asked."""
     start, end = run.pieces[0].start, run.pieces[-1].end
     fitting = [number for number in asked if _is_asked(by, meetings[number], sides)]
-    if answer.strength is ReplyStrength.CONFIRMED:  # to say that one comes to a forum is to come, and no answer
-        fitting = [number for number in fitting if meetings[number].kind is not ContactKind.ATTENDANCE]
+    fitting = [number for number in fitting if not _is_coming(meetings[number])]
     if answer.to_forum:
         fitting = [number for number in fitting if meetings[number].kind is ContactKind.ATTENDANCE]
     elif not answer.comes:
@@ -128,6 +127,11 @@ def _meant(
     here = [number for number in fitting if any(start <= one.trigger < end for one in meetings[number].mentions)]
     before = [number for number in fitting if any(one.trigger < start for one in meetings[number].mentions)]
     return next(iter(here or reversed(before)), None)
+
+
+def _is_coming(meeting: Meeting) -> bool:
+    """Whether somebody comes to a forum without having been asked: to say so is no answer, nor is to say nothing."""
+    return meeting.kind is ContactKind.ATTENDANCE and meeting.status is not ContactStatus.PROPOSED
 
 
 def _is_asked(by: EntityId, meeting: Meeting, sides: Sides) -> bool:

@@ -54,6 +54,8 @@ def _answer(run: Run, index: int) -> Answer | None:
         return _confirmed(run, index)
     if word in forms_of("reply_withdraw") and _object_words(run, index) & {"acceptance", "consent"}:
         return _of_verb(run, index, ReplyStrength.WITHDRAWN, any_object=True)
+    if word in forms_of("reply_judge"):
+        return _judged(run, index)
     if word in contact_words("reply_openness"):
         return _openness(run, index)
     if word in contact_words("reply_open"):
@@ -133,6 +135,16 @@ def _confirmed(run: Run, index: int) -> Answer | None:
     return Answer(index, ReplyStrength.CONFIRMED, run.subject(group.first), _condition(run, index), forum, comes=True)
 
 
+def _judged(run: Run, index: int) -> Answer | None:
+    """As in "called the invitation a sensible thought"."""
+    group = verb_group(run.pieces, index)
+    words = _object_words(run, index)
+    named = words & (contact_words("reply_to") - {"that"})
+    if group.negated or group.modal is not None or not named or not words & contact_words("approving"):
+        return None
+    return Answer(index, ReplyStrength.WELCOME, run.subject(group.first))
+
+
 def _openness(run: Run, index: int) -> Answer | None:
     """As in "voiced openness to such talks"."""
     at = index - 1
@@ -160,6 +172,14 @@ def _open(run: Run, index: int) -> Answer | None:
     if coming and condition is not None and run.lower(index) != "open":
         strength = ReplyStrength.ACCEPTANCE_WITH_CONDITIONS
     return Answer(index, strength, run.subject(group.first), condition, comes=coming)
+
+
+def openness_at(run: Run, index: int) -> Answer | None:
+    """The readiness to meet that stands at a piece: "open to any format"; None where there is none."""
+    if run.lower(index) not in contact_words("reply_open"):
+        return None
+    answer = _open(run, index)
+    return answer if answer is not None and answer.strength is ReplyStrength.OPENNESS else None
 
 
 def _comes(run: Run, index: int) -> Answer | None:
@@ -204,7 +224,7 @@ def _silence(run: Run, index: int) -> Answer | None:
     if not group.negated and not ahead:
         return None
     if group.be:
-        return Answer(index, ReplyStrength.NO_ANSWER, None)
+        return Answer(index, ReplyStrength.NO_ANSWER, None) if group.modal is None else None
     helped = any(run.lower(at) in _YET | {"did", "does"} | NEGATIONS for at in range(group.first, index))
     if not (helped or ahead):
         return None

@@ -1,6 +1,7 @@
 """Tellings: words told to somebody as mentions of a contact: to the press, or, in a call or a meeting, to the other side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
@@ -73,8 +74,15 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         day=tail.day,
         place=place_in(run, tail),
         leaning=not by_phone and bool(told),
+        today=_names_hour(run, end, tail.end),
         alone=not told,
     )
+
+
+def _names_hour(run: Run, start: int, end: int) -> bool:
+    """Whether an hour is told and no day, which is then the report's: "told me by telephone at noon"."""
+    hours = {"noon", "midday", "midnight", "dawn", "daybreak", "o'clock"}
+    return any(run.lower(at) in hours for at in range(start, end))
 
 
 def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
@@ -123,7 +131,7 @@ def _speaking(run: Run, verb: int) -> ContactMention | None:
     group = verb_group(run.pieces, verb)
     subject = run.subject(group.first) if run.lower(verb) in {"spoke", "speaks"} or group.be else _behind(run, end)
     speakers = run.who(subject)
-    return _remarks(run, verb, verb, end, (*speakers, *press)) if speakers else None
+    return replace(_remarks(run, verb, verb, end, (*speakers, *press)), today=True) if speakers else None
 
 
 def _at_occasion(run: Run, index: int) -> ContactMention | None:
@@ -148,7 +156,7 @@ def _briefing(run: Run, index: int) -> ContactMention | None:
     """As in "the briefing by the spokesperson"."""
     end = run.phrase_end(index + 2)
     speakers = run.who((index + 2, end)) if end > index + 2 else ()
-    return _remarks(run, index, index, end, (*speakers, PRESS)) if speakers else None
+    return replace(_remarks(run, index, index, end, (*speakers, PRESS)), today=True) if speakers else None
 
 
 def _says(run: Run, index: int) -> bool:

@@ -1,0 +1,30 @@
+"""Openness: a readiness to meet, told where nobody is named with whom; a meeting that is only thought of, until asked for."""
+
+from collections.abc import Iterator
+
+from goodoffices.domain.contacts import ContactKind, ContactStatus
+from goodoffices.reading.contact_clauses import Run
+from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.reply_words import openness_at
+
+
+def openness_mentions(run: Run) -> Iterator[ContactMention]:
+    """The meetings to which somebody is said to be open."""
+    for index in range(len(run.pieces)):
+        answer = openness_at(run, index)
+        if answer is None or answer.by is None:
+            continue
+        sides = tuple(dict.fromkeys(run.scene.actors.side(who) for who in run.who(answer.by)))
+        tail = run.tail(index + 1, to=True)
+        if not sides:
+            continue
+        start, end = run.place((answer.by[0], max(tail.end, index + 1)))
+        yield ContactMention(
+            start=start,
+            end=end,
+            trigger=run.pieces[index].start,
+            kind=ContactKind.MEETING,
+            who=sides,
+            status=ContactStatus.HYPOTHETICAL,
+            alone=True,
+        )
