@@ -48,6 +48,7 @@ _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
 _SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
 _MEANT = {"he": _PEOPLE, "she": _PEOPLE, "him": _PEOPLE, "her": _PEOPLE, "it": _SIDES}
 _OBJECTS = frozenset({"him", "her"})
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _PLURAL = frozenset({"both", "them", "they", "either"})
 _FAR = 800
 """Characters back in which those are named whom "both" means."""
@@ -126,6 +127,9 @@ class Run:
             if mention.form is Form.DEMONYM and follows:
                 continue
             whose = self.lower(end + 1)
+            body = before == "of" and number and self.at(mentions[number - 1].end) in {at - 1, at - 2}
+            if body and mentions[number - 1].form is Form.NAME and mention.form is Form.BODY:
+                continue  # "Hettie Marsh of the Labour Board"
             if before in _AT_PLACES or (owns and (follows or whose not in _OWN_PEOPLE)) or mention.form is Form.DEMONYM:
                 continue
             found.update(dict.fromkeys(mention.who))
@@ -149,17 +153,23 @@ class Run:
             return ()
         start = self.scene.document.paragraph_at(self.pieces[index].start)[0]
         here = self.pieces[0].start
-        named = [one for one in self.scene.actors.between(start, self.pieces[index].start) if one.form in forms]
+        before = self.scene.actors.between(start, self.pieces[index].start)
+        named = [one for one in before if one.form in forms and not self._is_outlet(one)]
         earlier = [one.who for one in named if len(one.who) == 1 and one.start >= here]
         if word in _OBJECTS and earlier:  # who does it is another
             earlier = [who for who in earlier if who != earlier[-1]]
         if earlier:
             return earlier[-1]
-        sentences = [one for one in named if len(one.who) == 1 and one.start < here]
+        text = self.scene.document.text
+        sentences = [one for one in named if len(one.who) == 1 and one.start < here and text[one.end : one.end + 1] != ":"]
         if not sentences:
             return ()
         last = self.scene.document.sentence_at(sentences[-1].start).start
         return next(one.who for one in sentences if one.start >= last)  # whom that sentence is about
+
+    def _is_outlet(self, mention: ActorMention) -> bool:
+        """Whether a name is a paper's or a station's: "this station"."""
+        return mention.form is Form.NAME and self.scene.document.text[mention.start : mention.end].islower()
 
     def day_at(self, index: int) -> DateMention | None:
         """The date that begins at a piece."""
@@ -198,6 +208,8 @@ class Run:
         cut = [at for at in range(*subject) if self.lower(at) in {"that", "whether", "if"} and at + 1 < subject[1]]
         if cut:
             subject = cut[-1] + 1, subject[1]
+        if self.lower(subject[1] - 1) in _SUBJECTS:
+            return subject[1] - 1, subject[1]  # "told the station he was"
         if subject[0] < 2 or self.lower(subject[0] - 1) != "(":
             return subject
         start = noun_phrase_start(self.pieces, subject[0] - 2)

@@ -30,4 +30,6 @@ class ContactMention:
     alone: bool = False  # those met are told only by what they are: "received the heads of mission"
     again: bool = False  # "a second call", "a new session": of those who met before
     today: bool = False  # of the report's own day, where no other is told
+    joint: bool = False  # "a joint session": of both sides
+    noun: str = ""  # the noun that names it
     leaning: bool = False  # no contact by itself: "Anso told Vael that"

@@ -41,11 +41,14 @@ def noun_mentions(run: Run) -> Iterator[ContactMention]:
     for index, piece in enumerate(run.pieces):
         compound = f"{run.lower(index - 1)}_{piece.lower}"
         noun = compound if compound in contact_nouns() else piece.lower
-        if noun not in contact_nouns() or not is_contact_noun(run, index):
+        if noun == "date" and run.lower(index - 1) in {"new", "another", "fresh"}:
+            pass  # "proposed a new date"
+        elif noun not in contact_nouns() or not is_contact_noun(run, index):
             continue
         if piece.lower in contact_words("collective") and run.lower(index + 1) == "of" and _names_talks(run, index + 2):
             continue  # "a round of talks": the talks tell
-        if contact_nouns()[noun] is ContactKind.LETTER:
+        kind = contact_nouns().get(noun, ContactKind.MEETING)
+        if kind is ContactKind.LETTER:
             continue  # told of in `letters`
         phrase = contact_phrase(run, index)
         if phrase.words & contact_words("no_contact_before") or _is_no_talk(run, phrase):
@@ -53,7 +56,7 @@ def noun_mentions(run: Run) -> Iterator[ContactMention]:
         if noun in contact_words("noun_invitation"):
             mention = _invitation(run, phrase)
         else:
-            mention = _mention(run, phrase, contact_nouns()[noun])
+            mention = _mention(run, phrase, kind)
         if mention is not None:
             yield mention
 
@@ -140,9 +143,11 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     level = level_named(run, (phrase.first, tail.end))
     pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
     status = _status(phrase, told, owned=phrase.owner is not None and bool(people))
-    again = not people and bool(phrase.words & (contact_words("counted") - {"first"}))
+    again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
+    people = () if again else people
     pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words
-    if not people and not pointing and not (again and status) and (level is None or status is None):
+    joint = "joint" in phrase.words
+    if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
         return None
     first = told.first if told.takes_part else phrase.first
     head = run.day_before(first)
@@ -163,6 +168,8 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
         gathering=gathering_in(run, tail),
         definite=pointing,
         again=again,
+        joint=joint,
+        noun=run.lower(phrase.noun).removesuffix("s"),
         alone=phrase.owner is not None,
         by_day=told.by_day,
         askers=told.who if told.asks else (),

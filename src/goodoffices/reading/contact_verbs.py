@@ -20,8 +20,12 @@ from goodoffices.reading.verb_groups import verb_group
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.STATE, Form.SEAT, Form.BODY, Form.GROUP, Form.PRONOUN})
 _PERSONS = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
 _OBJECTS = frozenset({"him", "her", "me", "us", "them"})
+_BODIES = frozenset("agency council committee commission board parliament press media public".split())
 _NOUN_LEADS = DETERMINERS - {"both", "all"} | {"'s"}
 _STAYS = BE | frozenset("remain remains remained stay stays stayed keep keeps kept get got".split())
+_ONE_SIDED = frozenset({ContactKind.PHONE_CALL, ContactKind.LETTER, None})
+"""Kinds of contact that the one who calls or writes needs no consent for."""
+_SEEN = frozenset({"meet", "receive", "brief", "sit"})
 _KINDS = {
     "meet": ContactKind.MEETING,
     "receive": ContactKind.MEETING,
@@ -66,10 +70,14 @@ def verb_mentions(run: Run) -> Iterator[ContactMention]:
 
 
 def names_people(run: Run, stretch: Stretch) -> bool:
-    """Whether a phrase tells of people by what they are: "the heads of mission", "leaders of the fishermen"."""
+    """Whether a phrase tells of people by what they are: "the heads of mission", "officials", "the president"."""
     at = next((at for at in range(*stretch) if run.lower(at) in PREPOSITIONS), stretch[1]) - 1
     word = run.lower(at)
-    return at >= stretch[0] and word.endswith("s") and word.removesuffix("s") in word_list("roles")
+    if at < stretch[0] or run.pieces[at].text[0].isupper():
+        return False
+    if word in word_list("roles"):
+        return run.lower(stretch[0]) in DETERMINERS and word not in _BODIES
+    return word.endswith("s") and word.removesuffix("s") in word_list("roles")
 
 
 def _is_verb(run: Run, index: int) -> bool:
@@ -98,7 +106,8 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
     who = tuple(dict.fromkeys((*doing, *found.people)))
     if "press" in who:  # told in `tellings`
         return None
-    if (not doing and name not in {"bring", "see"}) or (len(who) < 2 and not (found.unnamed or name in {"visit", "travel"})):
+    unnamed = name in _SEEN and subject is not None and names_people(run, subject) and bool(found.people or doing)
+    if (not doing and name not in {"bring", "see"} and not unnamed) or (len(who) < 2 and not (found.unnamed or unnamed or name in {"visit", "travel"})):
         return None
     if name in {"invite", "tell"} and firm.status is not ContactStatus.DENIED:
         firm = replace(firm, status=ContactStatus.PROPOSED, by_day=False)
@@ -130,11 +139,12 @@ def _built(
         who=who,
         status=firm.status if not firm.supposed or run.lower(first - 1) == "whether" else None,
         day=day,
-        alone=found.unnamed,
+        alone=found.unnamed or len(who) == 1,
         place=found.place or place_in(run, found.tail),
         gathering=gathering_in(run, found.tail),
         by_day=firm.by_day,
-        askers=run.who(subject) if firm.status is ContactStatus.PROPOSED or kind is ContactKind.PHONE_CALL else (),
+        askers=run.who(subject) if firm.status is ContactStatus.PROPOSED or kind in _ONE_SIDED else (),
+        today=kind is ContactKind.MEETING and verb == 0,
     )
 
 
@@ -226,8 +236,7 @@ def _receive(run: Run, verb: int) -> _Found | None:
 
 
 def _brief(run: Run, verb: int) -> _Found | None:
-    found = _with_object(run, verb + 1, _PERSONS - {Form.GROUP})
-    return found if found is not None and found.people else None
+    return _with_object(run, verb + 1, _PERSONS - {Form.GROUP})
 
 
 def _sit(run: Run, verb: int) -> _Found | None:
@@ -256,7 +265,7 @@ def _ask(run: Run, verb: int) -> _Found | None:
 
 def _asked_before(run: Run, start: int) -> _Found | None:
     """Those asked that are named before: "both of my colleagues"."""
-    end = run.phrase_end(start)
+    end = next((at for at in range(start, min(start + 6, len(run.pieces))) if run.lower(at) == "to"), start)
     people = run.who((start, end)) if end > start else ()
     return _Found(people, end, Tail(end)) if people else None
 

@@ -11,6 +11,7 @@ from goodoffices.reading.lexicon import ing_form_of, lexicon_lines, past_of, s_f
 
 _NOUNS = "noun_"
 _VERBS = "verb_"
+_TOO_COMMON = frozenset({"reply_to", "reply_say"})
 
 
 @cache
@@ -52,7 +53,8 @@ def contact_verbs() -> dict[str, tuple[str, str]]:
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence that tells of a contact."""
     nouns = {part for noun in contact_nouns() for part in noun.split("_")}
-    return frozenset(nouns.union(contact_verbs(), contact_words("gathering"), {"touch", "contact"}))
+    answers = (set(forms_of(name)) for name in _classes() if name.startswith("reply_") and name not in _TOO_COMMON)
+    return frozenset(nouns.union(contact_verbs(), contact_words("gathering"), {"touch", "contact"}, *answers))
 
 
 def _forms(entry: str) -> dict[str, str]:

@@ -195,6 +195,8 @@ def _same_time(meeting: Meeting, mention: ContactMention) -> bool:
     """Whether what two places tell can be of one event: what is planned may be told as held by "the", or on its day."""
     if mention.status is None or {meeting.status, mention.status} <= _AHEAD or meeting.status is mention.status:
         return True
+    if mention.status is ContactStatus.DENIED:
+        return meeting.status not in {ContactStatus.PROPOSED, ContactStatus.HYPOTHETICAL} or bool(mention.who)
     if (meeting.status in _BEHIND) == (mention.status in _BEHIND):
         return True
     same_day = meeting.day is not None and mention.day is not None
@@ -207,7 +209,8 @@ def _is_ahead(meeting: Meeting) -> bool:
 
 def _new_day(day: DateMention) -> DateMention:
     """The day to which something was put off: "until next Wednesday" is that Wednesday."""
-    return day if day.start is not None else replace(day, start=day.end)
+    moved = day.start is None or (day.end is not None and day.start != day.end and " to " in day.span.text)
+    return replace(day, start=day.end) if moved else day
 
 
 def _is_narrower(one: DateMention, other: DateMention) -> bool:
@@ -224,8 +227,9 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     if mention.status is None:
         return None
     if mention.again:
-        earlier = next((one for one in _latest(meetings) if _same_kind(one.kind, mention.kind) and len(one.who) > 1), None)
-        who = list(earlier.who) if earlier is not None else []
+        who = _those_before(mention, meetings)
+    elif not who and mention.joint:
+        who = _two_sides(scene, mention)
     elif not who and mention.level is not None:
         who = _sides_before(scene, mention, meetings, sides) or _two_sides(scene, mention)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
@@ -236,7 +240,7 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
         kind=mention.kind,
         who=who,
         status=mention.status,
-        day=mention.day,
+        day=_new_day(mention.day) if mention.status is ContactStatus.POSTPONED and mention.day else mention.day,
         place=mention.place,
         level=mention.level,
         gathering=mention.gathering,
@@ -251,6 +255,14 @@ def _sides_before(scene: Scene, mention: ContactMention, meetings: Sequence[Meet
     speaking = {sides.of(who) for who in speakers_at(scene, mention.trigger)}
     others = list(dict.fromkeys(side for one in earlier.who if (side := sides.of(one)) not in speaking))
     return others if len(others) > 1 else []
+
+
+def _those_before(mention: ContactMention, meetings: Sequence[Meeting]) -> list[EntityId]:
+    """Those who met before, where they are to meet again: at best in what has the same name."""
+    earlier = [one for one in _latest(meetings) if _same_kind(one.kind, mention.kind) and len(one.who) > 1]
+    called = (one for one in earlier if any(there.noun and there.noun == mention.noun for there in one.mentions))
+    found = next(called, next(iter(earlier), None))
+    return list(found.who) if found is not None else []
 
 
 def _two_sides(scene: Scene, mention: ContactMention) -> list[EntityId]:
@@ -270,6 +282,6 @@ def _lean(meetings: Sequence[Meeting], leaning: Iterable[ContactMention], sides:
             behind = meeting.status in _BEHIND
             if mention.status is not None and behind != (mention.status in _BEHIND) or not _same_days(meeting.day, mention.day):
                 continue
-            if all(any(sides.same(one, other) for other in meeting.who) for one in mention.who):
+            if _ALL not in meeting.who and sides.covers(mention.who, meeting.who):
                 meeting.add(mention, sides)
                 break

@@ -7,7 +7,7 @@ is not the invitee's acceptance.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Reply
+from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level, Reply
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.domain.spans import span_of
@@ -39,6 +39,9 @@ _ASKABLE = frozenset(
         None,
     }
 )
+_HIGH = frozenset({Level.LEADERS, Level.MINISTERS})
+"""Those who may answer for their whole side in their own name."""
+_FIRM = frozenset(ReplyStrength) - {ReplyStrength.NO_ANSWER, ReplyStrength.OPENNESS, ReplyStrength.WELCOME}
 _SILENT = ReplyStrength.NO_ANSWER
 _SPOKEN = ("spokes", "press secretary", "press officer")
 
@@ -98,9 +101,15 @@ def _is_own(statement: Statement | None, meeting: Meeting, sides: Sides) -> bool
 def _givers(scene: Scene, run: Run, answer: Answer, statement: Statement | None, sides: Sides) -> tuple[EntityId, ...]:
     """Those whose answer it is; for a silence without a subject, the side of the one who tells of it."""
     if answer.by is not None:
-        return run.who(answer.by)
+        ours = answer.by[1] - answer.by[0] == 1 and run.lower(answer.by[0]) == "we"
+        who = run.who(answer.by)
+        speaking = statement.sources if statement is not None else ()
+        own = {sides.of(one) for one in speaking} == set(who) and sides.level(speaking) in _HIGH
+        return speaking if ours or own else who
     if answer.strength is not _SILENT or statement is None:
         return ()
+    if sides.level(statement.sources) in _HIGH:
+        return statement.sources
     return tuple(dict.fromkeys(sides.of(who) for who in statement.sources))
 
 
@@ -138,13 +147,14 @@ def _is_asked(by: EntityId, meeting: Meeting, sides: Sides) -> bool:
     """Whether somebody is of a side that was asked, and not of the one that asks."""
     side = sides.of(by)
     asking = {sides.of(one) for mention in meeting.mentions for one in mention.askers}
-    return side not in asking and any(sides.of(one) == side for one in meeting.who)
+    asked = {sides.of(one) for one in meeting.who} - asking
+    return side not in asking and (side in asked or not asked)
 
 
 def _graded(scene: Scene, meeting: Meeting, found: Sequence[_Given], sides: Sides) -> Iterator[Reply]:
     """The answers, each once; a silence that is broken elsewhere is none."""
     spoken = {
-        sides.of(one.by) for one in found if one.answer.strength is not _SILENT and _is_principal(one, meeting, sides)
+        sides.of(one.by) for one in found if one.answer.strength in _FIRM and _is_principal(one, meeting, sides)
     }
     seen: set[tuple[EntityId, ReplyStrength]] = set()
     for one in sorted(found, key=lambda one: one.place):
@@ -163,7 +173,7 @@ def _graded(scene: Scene, meeting: Meeting, found: Sequence[_Given], sides: Side
 
 
 def _is_principal(one: _Given, meeting: Meeting, sides: Sides) -> bool:
-    return one.by in meeting.who or sides.is_side(one.by)
+    return one.by in meeting.who or sides.is_side(one.by) or sides.level([one.by]) in _HIGH
 
 
 def _authority(scene: Scene, meeting: Meeting, one: _Given, sides: Sides) -> Authority:

@@ -56,7 +56,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
     if press is not None:
         return _remarks(run, verb, group.first, end, (*speakers, *press))
     told = _people_told(run, addressee)
-    if told == () and run.lower(verb) not in {"told", "informed"}:
+    if told == () and not _is_audience(run, verb, addressee):
         return None
     if told is None or set(told) & set(speakers):
         return None
@@ -73,16 +73,24 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         status=firm.status,
         day=tail.day,
         place=place_in(run, tail),
-        leaning=not by_phone and bool(told),
+        leaning=not by_phone and not _is_audience(run, verb, addressee),
         today=_names_hour(run, end, tail.end),
         alone=not told,
     )
 
 
+def _is_audience(run: Run, verb: int, addressee: Stretch) -> bool:
+    """Whether words are told to people by what they are, who must have come together to hear them: "told ambassadors"."""
+    mention = run.actor_at(addressee[0])
+    group = mention is not None and mention.form is Form.GROUP
+    return run.lower(verb) in {"told", "informed"} and names_people(run, addressee) and not group
+
+
 def _names_hour(run: Run, start: int, end: int) -> bool:
     """Whether an hour is told and no day, which is then the report's: "told me by telephone at noon"."""
     hours = {"noon", "midday", "midnight", "dawn", "daybreak", "o'clock"}
-    return any(run.lower(at) in hours for at in range(start, end))
+    words = [run.lower(at) for at in range(start, end)]
+    return not hours.isdisjoint(words) or words[-3:] == ["in", "the", "day"]
 
 
 def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
