@@ -37,6 +37,7 @@ def test_a_report_may_lie_beside_its_gold_record(teyra: Path, tmp_path: Path) ->
     aside.mkdir()
     shutil.copy(gold, aside)
     shutil.copy(report, aside)
+    shutil.copy(teyra / "case.toml", tmp_path)
     assert len(evaluate_reading([aside / gold.name])) == 1
 
 
@@ -68,3 +69,26 @@ def test_a_changed_report_is_not_measured(teyra: Path) -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidGoldError, match=r"missing\.json"):
         evaluate_reading([tmp_path / "missing.json"])
+
+
+def test_a_gold_record_may_name_the_plan_whose_names_are_known(teyra: Path) -> None:
+    gold = next((teyra / "gold").glob("r11*"))
+    without, record = evaluate_reading([gold]), json.loads(gold.read_text(encoding="utf-8"))
+    record["doc"]["plan"] = "../case.toml"
+    gold.write_text(json.dumps(record), encoding="utf-8")
+
+    found = evaluate_reading([gold])[0].score
+
+    assert found.source_resolved.matched >= without[0].score.source_resolved.matched
+
+
+@pytest.mark.parametrize("plan", ["../../case.toml", "/case.toml", "gold.txt", "broken.toml"])
+def test_a_plan_that_lies_elsewhere_or_is_none_is_refused(teyra: Path, plan: str) -> None:
+    gold = next((teyra / "gold").glob("r01*"))
+    record = json.loads(gold.read_text(encoding="utf-8"))
+    record["doc"]["plan"] = plan
+    gold.write_text(json.dumps(record), encoding="utf-8")
+    (gold.parent / "broken.toml").write_text("title = ", encoding="utf-8")
+
+    with pytest.raises(InvalidGoldError):
+        evaluate_reading([gold])

@@ -10,7 +10,7 @@ from goodoffices.errors import DuplicateReportError, StaleRoomError, UnknownCase
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.cases import open_case
 from goodoffices.office.context import Office
-from goodoffices.office.record import Provenance, read_report, report_with_reading
+from goodoffices.office.record import Provenance, known_in, read_report, report_with_reading
 from goodoffices.reading.intake import incoming_from_text
 from tests.office.cast import AYLA, BO, PLAN, report
 
@@ -95,3 +95,26 @@ def test_a_report_under_another_title_is_kept_and_known_as_a_reprint_of_the_firs
     assert {report: entry.event.of for report, entry in record.reprints.items()} == {again: first}
     third = read_report(office, viewer, case, incoming_from_text(f"Once more\n\n{body}"))
     assert state_of(office, viewer, case).record.reprints[third].event.of == first
+
+
+def test_somebody_met_in_an_earlier_report_of_the_case_keeps_their_id(office: Office) -> None:
+    viewer = enter(office, AYLA, case := open_case(office, PLAN))
+    texts = (
+        "President Amos Oderskyy of Calvenor said that it rained.",
+        "Minister Ana Oderskyy said that it snowed. Amos Oderskiy said that it was late.",
+    )
+    speakers = []
+    for text in texts:
+        number = read_report(office, viewer, case, incoming_from_text(text))
+        _, found = report_with_reading(office, viewer, case, number)
+        speakers.append([statement.sources for statement in found.statements])
+    assert speakers == [[("oderskyy",)], [("ana_oderskyy",), ("oderskyy",)]]
+
+
+def test_the_parties_and_people_of_a_case_go_by_its_own_ids(office: Office) -> None:
+    viewer = enter(office, AYLA, case := open_case(office, PLAN))
+    state = state_of(office, viewer, case)
+    known = known_in(state)
+    assert known.parties == tuple(state.who.parties.values())
+    assert known.people == tuple(state.who.people.values())
+    assert known.met == ()

@@ -52,6 +52,8 @@ def _known(path: Path, record: GoldRecord) -> Known:
     """The names of the case that a gold record's report belongs to, where the record names the case's plan."""
     if record.plan is None:
         return NOBODY
+    if Path(record.plan).is_absolute() or Path(record.plan).parts.count("..") > 1:
+        raise InvalidGoldError(f"the plan of {path.name} lies too far off: keep it in the record's folder or one above")
     try:
         return plan_file(_bytes(path.parent / record.plan).decode()).who
     except (UnicodeDecodeError, InvalidFactError) as error:

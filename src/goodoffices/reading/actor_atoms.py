@@ -8,6 +8,7 @@ and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun
 F other preposition.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -33,6 +34,7 @@ _PARTICLES = frozenset(
 )
 _PERSONAL = frozenset("he she they it we i you him them us me himself herself itself themselves".split())
 _GIVEN_NAMES = frozenset({"JOR", "TCD", "GEO", "KEN", "ISR", "IND", "CYP", "USA"})
+_AL_NAME = re.compile(r"(?:a[ldnrstz]|ash|el|d|l|ibn|bin|abu|ul|ed|es|ez)[-'’][^\W\d_a-z]")
 _CLASSES = {
     "press": "x",
     "team": "y",
@@ -114,6 +116,8 @@ def atoms_of(sentence: Sentence, names: Gazetteer, spellings: Spellings) -> list
         token = tokens[index]
         letter = plain.get(token.text)
         if letter is not None or (token.text[0].islower() and not may_begin_office(token.lower)):
+            if letter is None and _AL_NAME.match(token.text):
+                letter = "n"
             atoms.append(Atom(letter or "w", token.start, token.end, token.text))
             index, inside = index + 1, True
             continue

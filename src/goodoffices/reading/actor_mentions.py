@@ -53,17 +53,19 @@ class Raw:
 
 
 _POSS = r"(?:(?:n{1,4}|[scb])z)"
-_NAT = r"(?:[as](?:(?:,[as])*&d?[as])?)"
-_OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]?(?:{_NAT}w?)?|{_NAT}w?)"
-_LED = rf"(?:[qdp]+(?:{_OWNED})?[mw]{{0,2}}|{_OWNED}[mw]{{0,2}}|m{{0,2}})"
-"""What may stand in front of a role: whose it is, and what sort. Plain words stand there only behind something else."""
+_ADJECTIVES = r"(?:a(?:(?:,[as])*&d?[as])?)"
+_STATES = r"(?:s(?:&[sa])?)"
+_OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]?(?:{_ADJECTIVES}w?)?|{_ADJECTIVES}w?)"
+_LED = rf"(?:[qdp]*{_OWNED}[mw]{{0,2}}|[qdp]*{_STATES}m{{0,2}}|[qdp]+[mw]{{0,2}}|m{{0,2}})"
+"""What may stand in front of a role: whose it is, and what sort. Plain words stand there only behind something else,
+and never behind a state's bare name, which may be the subject of one that is a verb: "Kenya will host"."""
 _NAME = r"(?:h*n{1,5}(?:v+n{1,3})?)"
 _LONG = r"(?=h|nn|nv)"
 _S = r"(?:[scb]|n{1,3})"
 _OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
 _COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgC])(?:F(?:c|n(?=nn)))?){1,2}"
 _TITLE = r"[mnrlbgBC]{0,3}[or]"
-_BODY = r"(?:(?:[nsamxrbB]|n?z(?=[nB])){0,5}[nsaxrbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
+_BODY = r"(?:(?:[nsamxrRbB]|z(?=[nB])){0,5}[nsaxrRbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
 
 _PATTERN = re.compile(
     "(?=[abcdeghilmnopqrsuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
@@ -74,15 +76,16 @@ _PATTERN = re.compile(
             rf"(?P<appos>d?(?P<n3>{_NAME}),(?:{_LED})?[mnrlgbBC]{{0,3}}[or](?:{_COMP})?(?=[,.()FW]|$))",
             rf"(?P<body>d?{_BODY})",
             r"(?P<member>(?P<n4>h*n{1,5}(?:v+n{1,3})?)fs)",
-            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|d?(?P<n6>{_NAME})(?!z?B))",
             rf"(?P<team>(?:{_LED})?y(?:{_OF})?)",
-            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_NAT}[iIG]|qg(?![or]))",
-            rf"(?P<ministry>[dp]?(?:{_POSS}w?)?(?:{_NAT})?[mn]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
-            rf"(?P<government>d?(?:{_POSS}w?|{_NAT})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))|{_NAT}w?r(?=f))",
-            rf"(?P<paper>[dp]?(?:{_POSS}|{_NAT})[mw]{{0,2}}j)",
+            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_ADJECTIVES}[iIG]|qg(?![or]))",
+            rf"(?P<ministry>[dp]?(?:{_POSS}w?)?(?:{_ADJECTIVES}|{_STATES})?[mn]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
+            rf"(?P<government>d?(?:{_POSS}w?|{_ADJECTIVES})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))"
+            rf"|d?{_STATES}[gu](?![orBCl])|{_ADJECTIVES}w?r(?=f))",
+            rf"(?P<paper>[dp]?(?:(?:{_POSS}|{_ADJECTIVES})[mw]{{0,2}}|{_STATES})j)",
             rf"(?P<offices>(?:{_LED})?O(?:{_OF})?)",
             rf"(?P<office>(?:{_LED})?[mnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
-            rf"(?P<official>[qd]*(?:{_POSS}|{_NAT})w?[mwnlbgBC]{{0,3}}r(?:{_COMP})?)",
+            rf"(?P<official>[qd]*(?:(?:{_POSS}|{_ADJECTIVES})w?[mwnlbgBC]{{0,3}}|{_STATES}[mnlbgBC]{{0,2}})r(?:{_COMP})?)",
+            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|d?(?P<n6>{_NAME})(?!z?B))",
             r"(?P<press>[qd]?x)",
             r"(?P<again>d[BC])",
             r"(?P<state>[se])",

@@ -120,11 +120,6 @@ def _parsed(mention: str) -> tuple[str, str | None, EntityKind | None]:
     return best[0], role, kind
 
 
-def is_proper(name: str) -> bool:
-    """Whether a name is a proper one, whose last word may stand for it: "Orne", but no "ministry of Calvenor"."""
-    return all(word in _PARTICLES or not word[0].islower() for word in name.split())
-
-
 def last_word(words: str) -> str:
     """The last of some words."""
     return words.rsplit(maxsplit=1)[-1] if words.strip() else words

@@ -18,7 +18,7 @@ from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.document import Document
 from goodoffices.reading.members import Member
-from goodoffices.reading.mentions import Gender, Mention, fold, last_word, mention_of
+from goodoffices.reading.mentions import Gender, Mention, fold, last_word, mention_of, several
 
 _PERSONAL = {"he": Gender.HE, "him": Gender.HE, "she": Gender.SHE, "her": Gender.SHE}
 _OTHERS = frozenset({"they", "them", "it"})
@@ -45,12 +45,17 @@ class Speakers:
         self._added: list[ActorMention] = []
         self._by_role: dict[str, list[Member]] = {}  # the last word of a described speaker's role
         self._apart: tuple[EntityId, ...] = ()
+        self._told: int | None = None
         self._heard: Counter[EntityId] = Counter()
         self._first_voice: dict[Gender, Member] = {}  # whom the report has heard most often
         self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
 
     def source(
-        self, place: Place, before: tuple[EntityId, ...] = (), apart: tuple[EntityId, ...] = ()
+        self,
+        place: Place,
+        before: tuple[EntityId, ...] = (),
+        apart: tuple[EntityId, ...] = (),
+        told: int | None = None,
     ) -> tuple[EntityId, ...]:
         """All whom the words of a source mean; none for a pronoun that stands for nobody mentioned before.
 
@@ -58,8 +63,9 @@ class Speakers:
             place: where the words stand; sources come in the order of the text.
             before: who spoke last in the same reported words: "Orne said Colm would come and that he would ask".
             apart: who speaks the words in which the source stands, and so is no "he" or "she" of theirs.
+            told: where the reported words begin in which nobody has spoken yet before the source.
         """
-        self._apart = apart
+        self._apart, self._told = apart, told
         who = self._meant(place, before)
         for one in who:
             self._note(self._members[one])
@@ -97,10 +103,24 @@ class Speakers:
         some = _SOME_OF_THEM.fullmatch(words)
         if some is not None:
             return self._pair_before(place) if some[1].lower() in {"each", "both", "neither", "either"} else ()
-        return self._named(place) or self._described(place, words)
+        named = self._named(place)
+        if named:
+            return named
+        parts = several(words)
+        if len(parts) == 1:
+            return self._described(place, words)
+        at = place[0]
+        all_of_them: dict[EntityId, None] = {}
+        for part in parts:
+            at = self._text.index(part, at)
+            all_of_them.update(dict.fromkeys(self._meant((at, at + len(part)), before)))
+            at += len(part)
+        return tuple(all_of_them)
 
     def _of_pronoun(self, word: str, place: Place, before: tuple[EntityId, ...]) -> tuple[EntityId, ...]:
         gender = _PERSONAL.get(word)
+        if gender is not None and self._told is not None:
+            before = self._subject_at(self._told, place, gender) or before
         if gender is not None and len(before) == 1 and self._may_be(self._members[before[0]], gender):
             return before
         if word in {"both", "each", "neither"}:
@@ -119,12 +139,23 @@ class Speakers:
         found.gender = found.gender or gender
         return (found.id,)
 
+    def _subject_at(self, told: int, place: Place, gender: Gender) -> tuple[EntityId, ...]:
+        """The person with whom reported words begin, whom a pronoun in them fits: "Orne said Colm would call if he ..."."""
+        mentions = self._cast.mentions
+        index = bisect_left(mentions, told, key=lambda mention: mention.start)
+        if index == len(mentions) or mentions[index].end > place[0] or len(mentions[index].who) != 1:
+            return ()
+        between = self._text[told : mentions[index].start].strip().lower()
+        owns = self._text.startswith(("'", "’"), mentions[index].end)
+        fits = self._may_be(self._members[mentions[index].who[0]], gender)
+        return mentions[index].who if between in {"", "that"} and fits and not owns else ()
+
     def _may_be(self, member: Member, gender: Gender) -> bool:
         person = member.kind is EntityKind.PERSON or (member.kind is None and member.name[:1].isupper())
         return person and member.gender in {None, gender} and member.id not in self._apart
 
     def _is_answer(self, place: Place) -> bool:
-        """Whether a pronoun's sentence begins with a question that was put to somebody: "Asked whether ..., she said"."""
+        """Whether a pronoun's sentence begins with a question put to somebody: "Asked whether ..., she said"."""
         start = self._document.sentence_at(place[0]).start
         return _ASKED.match(self._text, start) is not None
 
@@ -174,7 +205,7 @@ class Speakers:
                 found.update(dict.fromkeys(mention.who))
             if len(found) >= 2:
                 break
-        return tuple(found) if len(found) == 2 else ()
+        return tuple(reversed(found)) if len(found) == 2 else ()
 
     def _named(self, place: Place) -> tuple[EntityId, ...]:
         """All whom the mentions inside a place name, where they and what joins them are all of its words."""
@@ -272,7 +303,7 @@ class Speakers:
         if _OF.search(head) is None:
             return None
         found = mention_of(_OF.split(head, maxsplit=1)[0].strip() or head)
-        return replace(found, name=mention_of(words).name if found.name != found.role else words)
+        return replace(found, name=f"{found.name}{words[len(head.rstrip()) :]}") if found.role is None else found
 
     def _find(self, mention: Mention) -> Member | None:
         """Somebody known by this name, or described by this role before ("the official")."""
@@ -297,7 +328,7 @@ class Speakers:
             mention.kind,
             self._side_in(place),
             role,
-            named=mention.name != role,
+            named=role is None or role not in mention.name,
         )
         return self._members.add(member)
 

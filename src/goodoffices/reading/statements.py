@@ -154,13 +154,15 @@ def _voices(
     for attribution, verb, around in zip(attributions, verbs, outer, strict=True):
         before = latest.get(around, ()) if around is not None else ()
         apart: tuple[EntityId, ...] = ()
+        begun: int | None = None
         if around is not None and around < len(sources):
             told = attributions[around].contents[0][0]
             own_words = is_mark(document.text[told]) or attributions[around].cue is None  # "ORNE: He would ask."
+            begun = told if not before and not own_words else None
             before = before or (() if own_words else sources[around])  # "Orne said she would ask"
             apart = sources[around] if own_words else ()
         place = attribution.source
-        sources.append(speakers.source(place, before, apart) if place is not None else ())
+        sources.append(speakers.source(place, before, apart, begun) if place is not None else ())
         addressed = verb.addressee if verb is not None and not _overlap(place, verb.addressee or (0, 0)) else None
         addressees.append(speakers.addressee(addressed, sources[-1]) if addressed is not None else ())
         if around is not None and sources[-1]:
