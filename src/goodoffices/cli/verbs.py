@@ -164,6 +164,26 @@ def record(
 
 
 @app.command()
+def positions(
+    context: typer.Context,
+    case: Case,
+    *,
+    party: Annotated[str | None, typer.Option(help="Only this side's lines: its id, or words of its name.")] = None,
+    issue: Annotated[str | None, typer.Option(help="Only lines on this issue.")] = None,
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The lines as they stood on this day; else today.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print where each side stands on each issue: what changed, what expired, what contradicts."""
+    from goodoffices.cli import casework  # noqa: PLC0415
+    from goodoffices.office.positions import PositionsFilter  # noqa: PLC0415
+
+    wanted = PositionsFilter(party=party, issue=issue, as_of=as_of.date() if as_of is not None else None)
+    casework.show_positions(_settings(context), case, wanted, as_json=as_json)
+
+
+@app.command()
 def confirm(
     context: typer.Context, case: Case, report: ReportOf, finding: FindingOf, *, as_json: AsJson = False
 ) -> None:
