@@ -1,13 +1,15 @@
 """The contact log of a case plan, as people write it down."""
 
+import tomllib
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from goodoffices.domain.channels import ContactHeld, ContactPlanned, Counterpart, Means
 from goodoffices.domain.parties import ActorId, PersonId
 from goodoffices.errors import InvalidFactError
-from goodoffices.office.log_files import PlannedLog
+from goodoffices.office.log_files import PlannedEntry, PlannedLog
 from goodoffices.office.plan_files import plan_file
 
 CANARY = "kingfisher"
@@ -103,3 +105,13 @@ def test_an_entry_that_cannot_be_used_is_named_in_plain_words(entries: list[str]
 def test_an_answer_may_stand_above_its_ask_in_the_file() -> None:
     answer = HELD.replace("k1", "k2").replace("05-01", "05-02") + 'answers = ["a1"]'
     assert [event.contact for _, event in log_of(answer, ASKED)] == ["k1", "k2"]
+
+
+def test_no_repr_of_a_plan_carries_words_of_its_log() -> None:
+    words = "".join(f'{name} = "{CANARY}"\n' for name in ("purpose", "said", "heard", "impression"))
+    text = f'{WHO}[[log]]\n{ASKED}{words}talking_points = ["{CANARY}"]\n'
+    entry = msgspec.convert(tomllib.loads(text)["log"][0], PlannedEntry)
+    assert (entry.said, entry.asks[0].text) == (CANARY, CANARY)
+    for shown in (entry, entry.asks, plan_file(text)):
+        assert CANARY not in repr(shown)
+    assert "k1" in repr(entry)

@@ -1,6 +1,6 @@
 """What the verb `log` can be told of a contact."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 
@@ -27,12 +27,16 @@ class LogOptions:
     planned: Annotated[bool, typer.Option("--planned", help="It lies ahead.")] = False
     contact: Annotated[str | None, typer.Option(metavar="ID", help="The planned contact that this was.")] = None
     minutes: Annotated[int | None, typer.Option(min=0, help="How long it lasted.")] = None
-    purpose: Annotated[str | None, typer.Option(help="What it is for.")] = None
-    point: Annotated[list[str] | None, typer.Option(help="A talking point of a planned one; repeatable.")] = None
-    said: Annotated[str | None, typer.Option(help="What we told them.")] = None
-    heard: Annotated[str | None, typer.Option(help="What they told us.")] = None
-    impression: Annotated[str | None, typer.Option(help="What we made of it.")] = None
-    ask: Annotated[list[str] | None, typer.Option(help="What we asked each side in it for; repeatable.")] = None
+    purpose: Annotated[str | None, typer.Option(help="What it is for.")] = field(default=None, repr=False)
+    point: Annotated[list[str] | None, typer.Option(help="A talking point of a planned one; repeatable.")] = field(
+        default=None, repr=False
+    )
+    said: Annotated[str | None, typer.Option(help="What we told them.")] = field(default=None, repr=False)
+    heard: Annotated[str | None, typer.Option(help="What they told us.")] = field(default=None, repr=False)
+    impression: Annotated[str | None, typer.Option(help="What we made of it.")] = field(default=None, repr=False)
+    ask: Annotated[list[str] | None, typer.Option(help="What we asked each side in it for; repeatable.")] = field(
+        default=None, repr=False
+    )
     answers: Annotated[
         list[str] | None, typer.Option(metavar="ASK", help="An ask that it answered, by its id; repeatable.")
     ] = None

@@ -29,6 +29,9 @@ class PlannedAsk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     to: str | None = None  # a side's id; it may be left out where one side alone took part
 
+    def __repr__(self) -> str:
+        return f"PlannedAsk(id={self.id!r})"  # its words are said in confidence
+
 
 class PlannedEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"theirs": "with", "means": "by"}):
     """A contact in the log of a plan: one that was held, or one that lies ahead."""
@@ -47,6 +50,9 @@ class PlannedEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rena
     impression: str | None = None
     asks: tuple[PlannedAsk, ...] = ()
     answers: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"PlannedEntry(id={self.id!r})"  # its words are said in confidence
 
 
 LogEvent = ContactHeld | ContactPlanned
