@@ -71,6 +71,7 @@ class Run:
 
     scene: Scene = field(repr=False)
     pieces: Pieces = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)  # of the pieces, lower case
 
     def place(self, stretch: Stretch) -> tuple[int, int]:
         """Start and end in the text of some pieces."""
@@ -82,7 +83,7 @@ class Run:
 
     def lower(self, index: int) -> str:
         """The word at an index; empty outside the run."""
-        return self.pieces[index].lower if 0 <= index < len(self.pieces) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def actor_at(self, index: int) -> ActorMention | None:
         """The mention of somebody that begins at a piece, its determiner and demonym passed over."""
@@ -387,19 +388,17 @@ def runs_of(scene: Scene, sentence: Sentence) -> Iterator[Run]:
         abbreviated = token.text == "." and number and is_abbreviation(tokens[number - 1].text)
         if (token.text in _STOPS and not abbreviated) or len(pieces) == LONGEST_RUN:
             if pieces:
-                yield Run(scene, pieces)
+                yield _run(scene, pieces)
             pieces = []
             if token.text in _STOPS:
                 continue
         pieces.append(Piece(*token, quoted=False))
     if pieces:
-        yield Run(scene, pieces)
+        yield _run(scene, pieces)
 
 
-def phrase_start(pieces: Pieces, last: int) -> int:
-    """Where the simple noun phrase that ends at a piece begins, with its determiner, or its owner's."""
-    found = noun_phrase_start(pieces, last)
-    return found if found is not None else last
+def _run(scene: Scene, pieces: list[Piece]) -> Run:
+    return Run(scene, pieces, tuple(piece.lower for piece in pieces))
 
 
 def _trimmed(pieces: Pieces, start: int, end: int) -> int:

@@ -31,5 +31,6 @@ class ContactMention:
     again: bool = False  # "a second call", "a new session": of those who met before
     today: bool = False  # of the report's own day, where no other is told
     joint: bool = False  # "a joint session": of both sides
+    confirming: tuple[EntityId, ...] = field(default=(), repr=False)  # those who confirm it, where nobody else is named
     noun: str = ""  # the noun that names it
     leaning: bool = False  # no contact by itself: "Anso told Vael that"

@@ -8,7 +8,7 @@ from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_predicates import NounPhrase, Told, as_object, as_subject
-from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of
+from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of, last_words
 from goodoffices.reading.gatherings import gathering_in
 from goodoffices.reading.levels import level_named
 from goodoffices.reading.lexicon import cue_forms, verb_bases, word_class
@@ -28,6 +28,7 @@ from goodoffices.reading.phrases import (
     noun_phrase_start,
 )
 from goodoffices.reading.places import place_in
+from goodoffices.reading.verb_groups import verb_group
 
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -39,6 +40,8 @@ _LONGEST_PHRASE = 14
 def noun_mentions(run: Run) -> Iterator[ContactMention]:
     """The contacts that nouns of a run tell of."""
     for index, piece in enumerate(run.pieces):
+        if piece.lower not in last_words():
+            continue
         compound = f"{run.lower(index - 1)}_{piece.lower}"
         noun = compound if compound in contact_nouns() else piece.lower
         if noun == "date" and run.lower(index - 1) in {"new", "another", "fresh"}:
@@ -145,7 +148,8 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     status = _status(phrase, told, owned=phrase.owner is not None and bool(people))
     again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
     people = () if again else people
-    pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words
+    confirming = _confirming(run, phrase)
+    pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words or bool(confirming)
     joint = "joint" in phrase.words
     if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
         return None
@@ -169,11 +173,19 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
         definite=pointing,
         again=again,
         joint=joint,
+        confirming=confirming,
         noun=run.lower(phrase.noun).removesuffix("s"),
         alone=phrase.owner is not None,
         by_day=told.by_day,
         askers=told.who if told.asks else (),
     )
+
+
+def _confirming(run: Run, phrase: NounPhrase) -> tuple[EntityId, ...]:
+    """Who confirms, where a noun stands behind "confirmed that" and is known already."""
+    verbs = (at for at in range(max(0, phrase.first - 2), phrase.first) if run.lower(at) in forms_of("reply_confirm"))
+    verb = next(verbs, None)
+    return run.who(run.subject(verb_group(run.pieces, verb).first)) if verb is not None else ()
 
 
 def _status(phrase: NounPhrase, told: Told, *, owned: bool) -> ContactStatus | None:

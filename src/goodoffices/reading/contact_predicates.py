@@ -24,6 +24,8 @@ from goodoffices.reading.verb_groups import verb_group
 
 _FREE_AFTER = frozenset({"", ",", "that", "and", "but", "whether", "while", "as", "because", "if", "when", "since"})
 _PAST_PREPOSITIONS = frozenset({"after", "following", "since", "despite", "amid"})
+_PLANNED = frozenset({"planned", "proposed", "cancelled", "postponed"})
+_MOVED = frozenset({ContactStatus.POSTPONED})
 _AHEAD = frozenset({"before", "until", "till"})
 _DURING = frozenset({"during", "at", "in", "from", "on"})
 _GOVERNING = frozenset("for of to on about in into at towards toward from".split())
@@ -106,19 +108,24 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     if verb is None:
         return None
     kind = _class_at(run, verb)
-    finite = verb > at or (is_verb(run.pieces, verb) and free)
+    participle = verb == at and kind in _PLANNED and _is_participle(run, verb) and run.lower(at).endswith("d")
+    finite = (verb > at or (is_verb(run.pieces, verb) and free)) and not participle
     if not finite and (kind is None or not _is_participle(run, verb)):
         return None
     if finite and not free and verb > at and run.lower(at) in AUXILIARIES:
         free = before in {"of", "for", "to", "with", "on"}  # "the question of a meeting has been put"
         if free:
             return None
+    if not finite and (further := _behind_participle(run, verb)) is not None:
+        return replace(further, first=phrase.first, day=further.day or run.tail(verb + 1).day)
     firm = firmness_of(run, verb)
-    told = _subject_status(run, verb, kind, firm, finite=finite)
+    told = _subject_status(run, verb, kind, firm, finite=finite) if not firm.supposed or before == "whether" else None
     last = run.tail(verb + (2 if kind and _particle(run, verb) else 1))
     day = last.day
     if told is ContactStatus.POSTPONED:
-        day = next(iter(reversed(run.scene.dates_in(run.pieces[verb].end, run.pieces[max(verb, last.end - 1)].end))), None)
+        day = next(
+            iter(reversed(run.scene.dates_in(run.pieces[verb].end, run.pieces[max(verb, last.end - 1)].end))), None
+        )
         if day is None and run.lower(verb).startswith(("mov", "shift")):
             return None
     return Told(
@@ -129,6 +136,19 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         by_day=firm.by_day and kind in {"occurs", "begins"},
         day=day,
     )
+
+
+def _behind_participle(run: Run, participle: int) -> Told | None:
+    """What the verb behind a participle and its phrases tells: "a session planned for Saturday was cancelled"."""
+    at = run.tail(participle + 1).end
+    verb = _main_verb(run, at) if run.lower(at) in AUXILIARIES else None
+    kind = _class_at(run, verb) if verb is not None else None
+    if verb is None or kind is None:
+        return None
+    firm = firmness_of(run, verb)
+    status = _subject_status(run, verb, kind, firm, finite=True)
+    last = run.tail(verb + 1)
+    return Told(first=0, status=status, last=last.end, occurs=True, day=last.day if status in _MOVED else None)
 
 
 def _main_verb(run: Run, at: int) -> int | None:
@@ -283,6 +303,7 @@ def _by_noun(run: Run, at: int) -> Told | None:
         return Told(first=first, status=ContactStatus(governs), who=who, occurs=True)
     if negative:
         return Told(first=first, status=ContactStatus.DENIED, who=who, occurs=True)
+    asks = word not in contact_words("reply_openness") | {"condition", "conditions", "terms"}
     status = {"proposing": ContactStatus.PROPOSED, "planning": ContactStatus.PLANNED}.get(kind)
     return Told(
         first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing", asks=True

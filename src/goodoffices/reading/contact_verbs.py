@@ -143,9 +143,14 @@ def _built(
         place=found.place or place_in(run, found.tail),
         gathering=gathering_in(run, found.tail),
         by_day=firm.by_day,
-        askers=run.who(subject) if firm.status is ContactStatus.PROPOSED or kind in _ONE_SIDED else (),
+        askers=_askers(run.who(subject), firm, kind),
         today=kind is ContactKind.MEETING and verb == 0,
     )
+
+
+def _askers(doing: tuple[EntityId, ...], firm: Firmness, kind: ContactKind | None) -> tuple[EntityId, ...]:
+    """Those who propose it, or who call or write; two who do it together ask one another."""
+    return doing if firm.status is ContactStatus.PROPOSED or (kind in _ONE_SIDED and len(doing) == 1) else ()
 
 
 def _subject(run: Run, verb: int, firm: Firmness, form: str) -> Stretch | None:

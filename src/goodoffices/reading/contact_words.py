@@ -33,6 +33,12 @@ def contact_nouns() -> dict[str, ContactKind | None]:
 
 
 @cache
+def last_words() -> frozenset[str]:
+    """The words in which a noun for a contact may end."""
+    return frozenset(noun.rsplit("_", 1)[-1] for noun in contact_nouns()) | {"date"}
+
+
+@cache
 def forms_of(name: str) -> dict[str, str]:
     """The forms of the verbs of a class, by spelling: "base", "s", "past" (also the participle) or "ing"."""
     return {spelling: form for entry in _classes()[name] for spelling, form in _forms(entry).items()}

@@ -18,7 +18,6 @@ from goodoffices.reading.contact_words import triggers
 from goodoffices.reading.gatherings import Gathering, gatherings_of, same_gathering
 from goodoffices.reading.headings import is_heading
 from goodoffices.reading.letters import letter_mentions
-from goodoffices.reading.levels import level_of
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
 from goodoffices.reading.openness import openness_mentions
 from goodoffices.reading.replies import replies_to
@@ -44,8 +43,9 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
     mentions = sorted((one for run in runs for one in _mentions(run)), key=lambda one: (one.trigger, one.start))
     meetings = meetings_of(scene, mentions)
     answers = replies_to(scene, runs, meetings)
+    sides = Sides(scene)
     return tuple(
-        _contact(scene, number, meeting, gatherings, answers.get(number - 1, ()))
+        _contact(sides, number, meeting, gatherings, answers.get(number - 1, ()))
         for number, meeting in enumerate(meetings, 1)
     )
 
@@ -58,25 +58,24 @@ def _mentions(run: Run) -> Iterator[ContactMention]:
 
 
 def _contact(
-    scene: Scene, number: int, meeting: Meeting, gatherings: Sequence[Gathering], replies: tuple[Reply, ...]
+    sides: Sides, number: int, meeting: Meeting, gatherings: Sequence[Gathering], replies: tuple[Reply, ...]
 ) -> Contact:
+    scene = sides.scene
     gathering = _gathering(meeting, gatherings)
     start, end, words = _days(scene, meeting, gathering)
-    named = {entity.id: entity for entity in scene.actors.entities}
-    people = [named[one] for one in meeting.who if one in named]
     return Contact(
         id=ContactId(f"C{number}"),
         kind=meeting.kind or ContactKind.MEETING,
         participants=tuple(meeting.who),
         status=_answered(meeting, replies),
         evidence=_evidence(scene, meeting.mentions),
-        level=meeting.level or level_of(people),
+        level=meeting.level or sides.level(meeting.who),
         date_start=start,
         date_end=end,
         date_expr=words,
         place=meeting.place or (gathering.place if gathering is not None else None),
         replies=replies,
-        certainty=_certainty(scene, meeting),
+        certainty=_certainty(sides, meeting),
     )
 
 
@@ -145,12 +144,11 @@ def _evidence(scene: Scene, mentions: Sequence[ContactMention]) -> tuple[Span, .
     return tuple(span_of(scene.document.text, start, end) for start, end in places)
 
 
-def _certainty(scene: Scene, meeting: Meeting) -> Certainty | None:
+def _certainty(sides: Sides, meeting: Meeting) -> Certainty | None:
     """Second-hand, where only those tell of it who are on no side that takes part."""
     if meeting.status not in _TOLD_BY_OTHERS or meeting.kind is ContactKind.PRESS_REMARKS:
         return None
-    sides = Sides(scene)
     own = {sides.of(one) for one in meeting.who}
-    told = [speakers_at(scene, mention.trigger) for mention in meeting.mentions]
+    told = [speakers_at(sides.scene, mention.trigger) for mention in meeting.mentions]
     others = all(speakers and not any(sides.of(one) in own for one in speakers) for speakers in told)
     return Certainty.SECOND_HAND if others else None

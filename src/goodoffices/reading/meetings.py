@@ -3,13 +3,15 @@
 A meeting that is planned here and held there is one that was held; a past and a future one are two.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.domain.statements import DateMention, StatementStatus
-from goodoffices.reading.actors import Form
+from goodoffices.domain.statements import DateMention, Entity, StatementStatus
+from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.gatherings import same_gathering
 from goodoffices.reading.levels import level_of
@@ -73,11 +75,23 @@ class Meeting:
         self.gathering = self.gathering or mention.gathering
 
 
-@dataclass(frozen=True, slots=True)
 class Sides:
     """Who can stand for whom in one report."""
 
-    scene: Scene = field(repr=False)
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.named: Mapping[EntityId, Entity] = {entity.id: entity for entity in scene.actors.entities}
+        self._both: list[ActorMention] | None = None
+
+    def both(self, place: int) -> list[EntityId]:
+        """The two sides of which a report speaks: whom "both sides" means, else those that something is "between"."""
+        if self._both is None:
+            self._both = [one for one in self.scene.actors.mentions if one.form is Form.GROUP and len(one.who) == 2]
+        if not self._both:
+            return _between(self.scene)
+        at = bisect_left(self._both, place, key=lambda one: one.start)
+        near = self._both[max(0, at - 1) : at + 1]
+        return list(min(near, key=lambda one: abs(one.start - place)).who)
 
     def of(self, who: EntityId) -> EntityId:
         """The side that somebody is on."""
@@ -95,8 +109,7 @@ class Sides:
 
     def level(self, who: Iterable[EntityId]) -> Level | None:
         """The rank of some people, by their offices."""
-        named = {entity.id: entity for entity in self.scene.actors.entities}
-        return level_of([named[one] for one in who if one in named])
+        return level_of([self.named[one] for one in who if one in self.named])
 
     def covers(self, few: Iterable[EntityId], many: Iterable[EntityId]) -> bool:
         """Whether each of some can be one of others."""
@@ -128,6 +141,10 @@ def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meetin
             meetings.append(begun)
     _lean(meetings, leaning, sides)
     for meeting in meetings:
+        if _ALL in meeting.who and (both := sides.both(meeting.mentions[0].trigger)):
+            others = [one for one in meeting.who if one != _ALL]
+            both = [side for side in both if all(sides.of(one) != side for one in others)]
+            meeting.who = [*others, *both]
         meeting.mentions.sort(key=lambda one: one.start)
     return sorted(meetings, key=lambda one: one.mentions[0].start)
 
@@ -146,7 +163,8 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
     if mention.again:
         return False
     if not mention.who:
-        return mention.definite
+        own = {sides.of(one) for one in meeting.who}
+        return mention.definite and all(sides.of(one) in own for one in mention.confirming)
     if mention.definite and meeting.kind is ContactKind.LETTER:
         return sides.covers(mention.who, meeting.who)
     if sides.covers(mention.who, meeting.who):
@@ -229,9 +247,9 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     if mention.again:
         who = _those_before(mention, meetings)
     elif not who and mention.joint:
-        who = _two_sides(scene, mention)
+        who = sides.both(mention.trigger)
     elif not who and mention.level is not None:
-        who = _sides_before(scene, mention, meetings, sides) or _two_sides(scene, mention)
+        who = _sides_before(scene, mention, meetings, sides) or sides.both(mention.trigger)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
     if not who or (len(who) == 1 and not (alone or mention.alone)):
         return None
@@ -265,11 +283,16 @@ def _those_before(mention: ContactMention, meetings: Sequence[Meeting]) -> list[
     return list(found.who) if found is not None else []
 
 
-def _two_sides(scene: Scene, mention: ContactMention) -> list[EntityId]:
-    """The two sides of which a report speaks: whom "both sides" means, nearest behind or before a mention."""
-    groups = [one for one in scene.actors.mentions if one.form is Form.GROUP and len(one.who) == 2]
-    nearest = min(groups, key=lambda one: abs(one.start - mention.start), default=None)
-    return list(nearest.who) if nearest is not None else []
+def _between(scene: Scene) -> list[EntityId]:
+    """The first two sides that a report names behind "between"."""
+    text = scene.document.text
+    for one, other in pairwise(scene.actors.mentions):
+        if text[max(0, one.start - 8) : one.start] != "between " or text[one.end : other.start].strip() != "and":
+            continue
+        sides = [scene.actors.side(who) for who in (*one.who, *other.who)]
+        if len(set(sides)) == 2:
+            return sides
+    return []
 
 
 def _lean(meetings: Sequence[Meeting], leaning: Iterable[ContactMention], sides: Sides) -> None:

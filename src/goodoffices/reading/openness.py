@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.reply_words import openness_at
 
 
 def openness_mentions(run: Run) -> Iterator[ContactMention]:
     """The meetings to which somebody is said to be open."""
-    for index in range(len(run.pieces)):
-        answer = openness_at(run, index)
+    for index, word in enumerate(run.words):
+        answer = openness_at(run, index) if word in contact_words("reply_open") else None
         if answer is None or answer.by is None:
             continue
         sides = tuple(dict.fromkeys(run.scene.actors.side(who) for who in run.who(answer.by)))

@@ -4,6 +4,7 @@ To attend a forum is no answer to a meeting there, a host's word about a guest i
 is not the invitee's acceptance.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,6 +43,8 @@ _ASKABLE = frozenset(
 _HIGH = frozenset({Level.LEADERS, Level.MINISTERS})
 """Those who may answer for their whole side in their own name."""
 _FIRM = frozenset(ReplyStrength) - {ReplyStrength.NO_ANSWER, ReplyStrength.OPENNESS, ReplyStrength.WELCOME}
+_NEAR = 12
+"""Contacts back among which the one that is answered is looked for."""
 _SILENT = ReplyStrength.NO_ANSWER
 _SPOKEN = ("spokes", "press secretary", "press officer")
 
@@ -79,12 +82,15 @@ def _given(
 ) -> Iterator[_Given]:
     place = run.pieces[answer.at].start
     statement = _statement(scene, run, answer)
+    together = {sides.of(by) for by in run.who(answer.by)} if answer.by is not None else set()
     for by in _givers(scene, run, answer, statement, sides):
         number = _meant(run, answer, by, meetings, asked, sides)
-        if number is not None:
+        agreed = number is not None and {sides.of(one) for one in meetings[number].who} == together
+        if number is not None and not (agreed and len(together) > 1):  # "the two agreed to meet" is no answer
             yield _Given(number, by, answer, statement, place)
     if answer.by is None and answer.strength is _SILENT:
-        number = next((one for one in reversed(asked) if meetings[one].mentions[0].start <= place), None)
+        past = bisect_right(asked, place, key=lambda number: meetings[number].mentions[0].start)
+        number = asked[past - 1] if past else None
         if number is not None and not _is_own(statement, meetings[number], sides):
             yield from (
                 _Given(number, by, answer, statement, place)
@@ -127,7 +133,8 @@ def _meant(
 ) -> int | None:
     """The contact that an answer is to: one told of in the same words, else the last before of those who were asked."""
     start, end = run.pieces[0].start, run.pieces[-1].end
-    fitting = [number for number in asked if _is_asked(by, meetings[number], sides)]
+    past = bisect_right(asked, end, key=lambda number: meetings[number].mentions[0].start)
+    fitting = [number for number in asked[max(0, past - _NEAR) : past] if _is_asked(by, meetings[number], sides)]
     fitting = [number for number in fitting if not _is_coming(meetings[number])]
     if answer.to_forum:
         fitting = [number for number in fitting if meetings[number].kind is ContactKind.ATTENDANCE]
@@ -182,7 +189,8 @@ def _authority(scene: Scene, meeting: Meeting, one: _Given, sides: Sides) -> Aut
     outer = around[0].sources if around else ()
     if outer and all(sides.of(who) != sides.of(one.by) for who in outer):
         return Authority.SECOND_HAND
-    role = next((entity.role for entity in scene.actors.entities if entity.id == one.by), None)
+    entity = sides.named.get(one.by)
+    role = entity.role if entity is not None else None
     if one.by in meeting.who or sides.is_side(one.by):
         return Authority.OWN
     if role is not None and any(word in fold(role) for word in _SPOKEN):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.reading.contact_clauses import Run
@@ -13,6 +14,7 @@ _EXPRESSING = frozenset(
     "voiced voice voices expressed expresses express signalled signaled signals showed shows indicated declared".split()
 )
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
+_COMING = frozenset({"come", "attend", "meet"})
 _YET = frozenset({"has", "have", "had"})
 _REACH = 12
 """Pieces behind a word of answering in which what it answers must be named."""
@@ -32,10 +34,17 @@ class Answer:
 
 def answers_in(run: Run) -> Iterator[Answer]:
     """The answers that a run tells of, in order."""
-    for index in range(len(run.pieces)):
-        answer = _answer(run, index)
-        if answer is not None:
+    for index, word in enumerate(run.words):
+        if word in _answering() and (answer := _answer(run, index)) is not None:
             yield answer
+
+
+@cache
+def _answering() -> frozenset[str]:
+    """The words with which an answer may be told."""
+    verbs = ("say", "welcome", "accept", "decline", "confirm", "withdraw", "judge")
+    words = contact_words("reply_noun") | contact_words("reply_openness") | contact_words("reply_open") | _COMING
+    return words.union(*(forms_of(f"reply_{name}") for name in verbs))
 
 
 def _answer(run: Run, index: int) -> Answer | None:
@@ -83,7 +92,8 @@ def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool 
 
 
 def _accepted(run: Run, index: int) -> Answer | None:
-    answer = _of_verb(run, index, ReplyStrength.CONFIRMED, any_object=_in_principle(run, index))
+    bare = run.lower(index + 1) == "in" and run.lower(index + 2) == "principle"
+    answer = _of_verb(run, index, ReplyStrength.CONFIRMED, any_object=bare)
     coming = run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come")
     if answer is None and coming:
         group = verb_group(run.pieces, index)
@@ -184,7 +194,7 @@ def openness_at(run: Run, index: int) -> Answer | None:
 
 def _comes(run: Run, index: int) -> Answer | None:
     """As in "would come if the company published its rota"."""
-    if run.lower(index) not in {"come", "attend", "meet"}:
+    if run.lower(index) not in _COMING:
         return None
     group = verb_group(run.pieces, index)
     modal = run.lower(group.modal) if group.modal is not None else ""

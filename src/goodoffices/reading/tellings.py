@@ -18,6 +18,7 @@ from goodoffices.reading.places import place_in
 from goodoffices.reading.verb_groups import verb_group
 
 PRESS = EntityId("press")
+_OCCASIONS = frozenset({"news", "press", "media"})
 _SPEAKING = frozenset({"speaking", "spoke", "speaks", "talking", "briefing", "addressing"})
 _HOUSES = frozenset("parliament congress senate cabinet assembly council court committee commission house".split())
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.STATE, Form.SEAT})
@@ -32,7 +33,7 @@ def telling_mentions(run: Run) -> Iterator[ContactMention]:
             mention = _speaking(run, index)
         elif piece.lower == "briefing" and run.lower(index + 1) == "by":
             mention = _briefing(run, index)
-        elif f"{piece.lower}_{run.lower(index + 1)}" in contact_words("press_occasion") or piece.lower == "interview":
+        elif piece.lower == "interview" or (piece.lower in _OCCASIONS and _is_occasion(run, index)):
             mention = _at_occasion(run, index)
         else:
             continue
@@ -158,6 +159,10 @@ def _at_occasion(run: Run, index: int) -> ContactMention | None:
     return _remarks(
         run, verb if verb is not None else index, verb if verb is not None else at, noun + 1, (*speakers, PRESS)
     )
+
+
+def _is_occasion(run: Run, index: int) -> bool:
+    return f"{run.lower(index)}_{run.lower(index + 1)}" in contact_words("press_occasion")
 
 
 def _briefing(run: Run, index: int) -> ContactMention | None:
