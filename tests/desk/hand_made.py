@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from goodoffices.domain.acts import Act
@@ -116,6 +116,18 @@ def file(office: Office, case: CaseId, written: Written, *, by: AccountId = AYLA
     writes = {room.id: (version_of(office, viewer, case, room.id), events)}
     office.log.append(case, writes, author=by, recorded_at=now)
     return report.id
+
+
+def read_again(office: Office, case: CaseId, report: ReportId) -> None:
+    """A newer reader goes through a report, and finds its first statement otherwise."""
+    viewer = enter(office, AYLA, case)
+    state = state_of(office, viewer, case)
+    (room,) = state.rooms.of_kind(RoomKind.MEDIATOR)
+    found = state.record.readings[report].event
+    first = replace(found.statements[0], status=StatementStatus.RETRACTED)
+    again = replace(found, reader="by hand 2", statements=(first, *found.statements[1:]))
+    writes = {room.id: (version_of(office, viewer, case, room.id), [Happened(event=again, at=office.now())])}
+    office.log.append(case, writes, author=AYLA, recorded_at=office.now())
 
 
 def reading(report: Report, written: Written) -> ReportRead:

@@ -26,8 +26,8 @@ from goodoffices.domain.statements import StatementType
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.context import Office
 from tests.desk.browsing import Clock, Entropy
-from tests.desk.conftest import COURIER, NOTE
 from tests.desk.hand_made import AYLA, NORTH, Told, Written, case_with, plan
+from tests.desk.reports import COURIER, NOTE
 
 CHROMIUM_ARGUMENTS = (
     "--no-sandbox",

@@ -1,124 +1,28 @@
 """The desk as a person meets it: in a real Chromium, by mouse, by keyboard, on paper, and without JavaScript."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
 
-from tests.desk.conftest import COURIER
-from tests.desk.hand_made import AYLA, BO
-from tests.desk.served import ARABIC, Served, chromium, serving
+from tests.desk.hand_made import BO
+from tests.desk.reports import COURIER
+from tests.desk.served import ARABIC, Served
+from tests.desk.windows import (
+    NARROW,
+    PAGES,
+    TINY,
+    WIDE,
+    ZOOMED,
+    addresses,
+    fits,
+    has_one_heading_and_one_main,
+    press_until,
+    signed_in,
+    violations,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-WIDE: ViewportSize = {"width": 1280, "height": 900}
-NARROW: ViewportSize = {"width": 360, "height": 740}
-ZOOMED: ViewportSize = {"width": 640, "height": 450}  # what 1280 by 900 leaves at 200 per cent
-TINY: ViewportSize = {"width": 320, "height": 256}  # and at 400 per cent
-TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"target-size": {"enabled": True}}}
-# Every page there is, in each state that looks different; {case} and {report} are filled in.
-PAGES = {
-    "record": "/cases/{case}",
-    "record with a filter": "/cases/{case}?words=heard&order=oldest",
-    "record with a filter that makes no sense": "/cases/{case}?status=nonsense&from=yesterday&speaker=Nobody",
-    "record with nothing found": "/cases/{case}?words=nothing+like+it",
-    "report": "{report}",
-    "report with a statement chosen": "{report}?finding=S04#at-S04",
-    "report with a statement that is not there": "{report}?finding=S99",
-    "report from right to left": "{arabic}",
-    "report with long names": "{long}",
-    "new report": "/cases/{case}/reports/new",
-    "nothing there": "/nowhere",
-    "spent invitation": "/enter?token=spent",
-}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[Served]:
-    with serving() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def contexts(browser: Browser, served: Served) -> Iterator[dict[bool, BrowserContext]]:
-    """Ayla signed in, once with JavaScript and once without."""
-    found = {scripted: browser.new_context(java_script_enabled=scripted) for scripted in (True, False)}
-    for context in found.values():
-        signed_in(context, served)
-    yield found
-    for context in found.values():
-        context.close()
-
-
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
-def scripted(request: pytest.FixtureRequest) -> bool:
-    return bool(request.param)
-
-
-@pytest.fixture
-def either(contexts: dict[bool, BrowserContext], scripted: bool) -> Iterator[Page]:
-    yield from opened(contexts[scripted])
-
-
-@pytest.fixture
-def page(contexts: dict[bool, BrowserContext]) -> Iterator[Page]:
-    yield from opened(contexts[True])
-
-
-def opened(context: BrowserContext) -> Iterator[Page]:
-    """A new page, with nothing in it yet."""
-    found = context.new_page()
-    found.set_default_timeout(10_000)
-    found.set_viewport_size(WIDE)
-    yield found
-    found.close()
-
-
-def signed_in(context: BrowserContext, served: Served) -> Page:
-    found = context.new_page()
-    found.goto(served.invitation(AYLA))
-    return found
-
-
-def addresses(served: Served) -> dict[str, str]:
-    long = next(title for title in titles(served) if title and title.startswith("A headline"))
-    named = {
-        "case": served.case,
-        "report": served.report(COURIER.title),
-        "arabic": served.report(ARABIC.title),
-        "long": served.report(long),
-    }
-    return {name: served.address + path.format(**named) for name, path in PAGES.items()}
-
-
-def titles(served: Served) -> list[str | None]:
-    state = next(held.state for held in served.office.held.values() if held.state and held.state.record.reports)
-    return [entry.event.report.title for entry in state.record.reports.values()]
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")  # axe skips folded parts
-    found = json.loads(json.dumps(Axe().run(page, options=AXE).response))["violations"]
-    return [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]
-
-
-def has_one_heading_and_one_main(page: Page) -> None:
-    expect(page.locator("h1")).to_have_count(1)
-    expect(page.locator("main")).to_have_count(1)
-
-
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -187,7 +91,7 @@ def test_clicking_a_statement_lights_its_words_and_no_others(either: Page, serve
     expect(either.locator("a.bit.lit")).to_have_count(0)
     for statement in ("S02", "S04"):
         either.locator(f"#{statement} a.choose").click()
-        expect(either.locator(f"#{statement}")).to_have_class("note chosen")
+        expect(either.locator(f"#{statement}")).to_have_class("note unconfirmed chosen")
         expect(either.locator("a.bit.lit").first).to_be_in_viewport()
         assert set(either.locator("a.bit.lit").all_inner_texts()) == WORDS[statement]
         expect(either.locator(".note.chosen")).to_have_count(1)
@@ -197,7 +101,7 @@ def test_clicking_a_statement_lights_its_words_and_no_others(either: Page, serve
 
 WORDS = {
     "S02": {"“Both must be heard,”", "he", "said", "“before more die.”"},
-    "S04": {"Minister Colm", "told", "that he was “ready to listen”"},
+    "S04": {"Minister Colm", "told", "that he was “", "ready to listen", "”"},
 }
 
 
@@ -205,10 +109,10 @@ WORDS = {
 def test_clicking_the_text_shows_the_statement_it_belongs_to(either: Page, served: Served, size: ViewportSize) -> None:
     either.set_viewport_size(size)
     either.goto(addresses(served)["report"])
-    either.get_by_text("ready to listen").click()
+    either.locator("a.bit", has_text="ready to listen").click()
     expect(either.locator(".note.chosen")).to_have_attribute("id", "S04")
     expect(either.locator("#S04")).to_be_in_viewport()
-    either.get_by_text("must be heard").click()
+    either.locator("a.bit", has_text="must be heard").click()
     expect(either.locator(".note.chosen")).to_have_attribute("id", "S02")
     expect(either.locator("#S02")).to_be_in_viewport()
     has_one_heading_and_one_main(either)
@@ -270,21 +174,6 @@ def test_everything_can_be_done_with_the_keyboard_and_the_focus_is_always_seen(p
     expect(page.locator("a.bit.lit").first).to_be_focused()
 
 
-def press_until(page: Page, tag: str, wanted: str) -> None:
-    """Press Tab until the focus is where it is wanted; on the way it is seen at every stop."""
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(
-            "() => { const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();"
-            " return [at.tagName.toLowerCase(), at.innerText?.trim() || at.id, style.outlineStyle, style.outlineWidth,"
-            " box.bottom > 0 && box.top < innerHeight]; }"
-        )
-        assert stop[0] == "body" or stop[2:] == ["solid", "3px", True], stop
-        if stop[:2] == [tag, wanted]:
-            return
-    pytest.fail(f"Tab never came to {wanted}")
-
-
 def test_a_report_is_added_and_the_desk_is_left_by_forms_that_chromium_sends(
     browser: Browser, served: Served, scripted: bool
 ) -> None:
@@ -313,7 +202,7 @@ def test_a_file_is_added_by_a_form_that_chromium_sends(page: Page, served: Serve
     expect(page.locator("p.text").last).to_contain_text("“We sail,” the captain said.")
 
 
-@pytest.mark.parametrize("name", ["record", "report", "report from right to left"])
+@pytest.mark.parametrize("name", ["record", "report", "report from right to left", "contact"])
 def test_pages_print(page: Page, served: Served, name: str) -> None:
     page.goto(addresses(served)[name])
     assert page.pdf(format="A4").startswith(b"%PDF-")

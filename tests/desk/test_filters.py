@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from goodoffices.desk.filters import asked_of
 from goodoffices.domain.record_ids import ReportId
+from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.statements import StatementStatus
 from goodoffices.office.timeline import TimelineFilter
@@ -25,6 +26,7 @@ def test_each_field_asks_for_its_own_thing() -> None:
             "report": "abc",
             "known": "second-hand",
             "status": "planned",
+            "verdict": "unconfirmed",
             "words": "  the dam ",
             "from": "2031-05-01",
             "to": "2031-05-28",
@@ -36,12 +38,13 @@ def test_each_field_asks_for_its_own_thing() -> None:
         report=ReportId("abc"),
         certainty=Certainty.SECOND_HAND,
         status=StatementStatus.PLANNED,
+        verdict=Verdict.UNCONFIRMED,
         words="the dam",
         start=date(2031, 5, 1),
         end=date(2031, 5, 28),
         newest_first=False,
     )
-    assert asked.n_used == 7
+    assert asked.n_used == 8
 
 
 @pytest.mark.parametrize("name", ["known", "status", "from", "to"])

@@ -8,8 +8,9 @@ from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import CaseId
 from goodoffices.office.context import Office
 from tests.desk.browsing import Browser
-from tests.desk.conftest import COURIER, NOTE, Cast
+from tests.desk.conftest import Cast
 from tests.desk.hand_made import NORTH, SOUTH, Written, case_with, file, plan
+from tests.desk.reports import COURIER, NOTE
 
 
 def words_of(page: str) -> str:

@@ -14,9 +14,9 @@ from goodoffices.office.access import enter
 from goodoffices.office.context import Office
 from goodoffices.office.lit_text import LitReport, Mark, Role, Segment, cut, lit_report, paragraph_bounds
 from tests.desk.browsing import Clock, Entropy
-from tests.desk.conftest import COURIER
 from tests.desk.hand_made import AYLA, BO, Told, Written, case_with, file, number
 from tests.desk.hand_made import words as span
+from tests.desk.reports import COURIER
 
 TEXTS = st.text(st.sampled_from("ab \n\r\t\u2028«é𝄞"), max_size=60)
 

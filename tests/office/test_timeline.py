@@ -15,8 +15,8 @@ from goodoffices.office.context import Office
 from goodoffices.office.findings import Said, plain
 from goodoffices.office.timeline import Choices, Timeline, TimelineFilter, timeline
 from tests.desk.browsing import Clock, Entropy
-from tests.desk.conftest import COURIER, NOTE
 from tests.desk.hand_made import AYLA, BO, NORTH, SOUTH, Told, Written, case_with, file, number
+from tests.desk.reports import COURIER, NOTE
 
 LATER = Written(
     text="The ferry, the mayor’s office said, will sail on the 14th.",
