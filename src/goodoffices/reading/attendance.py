@@ -19,13 +19,21 @@ _COMING = frozenset(
     " flies flew expected invited participate participates participated participating part represented appear absent"
     " head heading arrive arrived lead leads led".split()
 )
+_BARE = frozenset({"come", "coming", "be", "invited"})
+_ELSEWHERE = frozenset({"to", "from", "into", "under", "after", "through", "about", "up", "out", "down", "back", "in"})
 _PASSIVE = frozenset({"expected", "invited", "represented"})
 _COMERS = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.BODY, Form.STATE, Form.SEAT})
 
 
+THERE = frozenset({"there"})
+"""In place of a forum's words where somebody comes and nobody says to what."""
+
+
 def attendance_mentions(run: Run) -> Iterator[ContactMention]:
-    """Who comes, came or is asked to come to a forum that a run names."""
+    """Who comes, came or is asked to come to a forum that a run names, or to what was spoken of before."""
     for index, piece in enumerate(run.pieces):
+        if piece.lower in _BARE and (bare := _bare(run, index)) is not None:
+            yield from (replace(bare, who=(who,)) for who in bare.who)
         if piece.lower not in contact_words("gathering"):
             continue
         first = index
@@ -37,6 +45,34 @@ def attendance_mentions(run: Run) -> Iterator[ContactMention]:
         mention = _mention(run, verb, first, index)
         if mention is not None:  # each comes for themselves
             yield from (replace(mention, who=(who,)) for who in mention.who)
+
+
+def _bare(run: Run, verb: int) -> ContactMention | None:
+    """Who comes, where nobody says to what: "both are coming", "will be there", "Colm was invited"."""
+    group = verb_group(run.pieces, verb)
+    invited = run.lower(verb) == "invited"
+    if invited and (not group.be or run.lower(verb + 1) in {"to", "for"}):
+        return None
+    if not invited and run.lower(verb) in BE and run.lower(verb + 1) not in {"here", "there"}:
+        return None
+    if not invited and run.lower(verb) not in BE and run.lower(verb + 1) in _ELSEWHERE:
+        return None
+    ahead = group.modal is not None or (group.be and run.lower(verb) == "coming")
+    firm = firmness_of(run, verb)
+    if not (ahead or invited) or firm.subject is None or firm.supposed:
+        return None
+    who = run.who(firm.subject) if _may_come(run, firm.subject) else ()
+    start, end = run.place((firm.subject[0], verb + 1))
+    status = ContactStatus.PLANNED if firm.status is ContactStatus.ONGOING else firm.status
+    return ContactMention(
+        start=start,
+        end=end,
+        trigger=run.pieces[verb].start,
+        kind=ContactKind.ATTENDANCE,
+        who=who,
+        status=ContactStatus.PROPOSED if invited else status,
+        gathering=THERE,
+    )
 
 
 def _describes(run: Run, index: int) -> bool:

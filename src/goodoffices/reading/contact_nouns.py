@@ -177,7 +177,7 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
         noun=run.lower(phrase.noun).removesuffix("s"),
         alone=phrase.owner is not None,
         by_day=told.by_day,
-        askers=told.who if told.asks else (),
+        askers=told.askers,
     )
 
 

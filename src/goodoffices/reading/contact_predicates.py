@@ -92,7 +92,7 @@ class Told:
     occurs: bool = False  # whether it is told that it takes place, or does not
     by_day: bool = False
     day: DateMention | None = None
-    asks: bool = False  # whether the subject proposes it
+    askers: tuple[EntityId, ...] = field(default=(), repr=False)  # the subject, where it proposes
     is_free: bool = False  # nothing tells, for or against
 
 
@@ -306,7 +306,7 @@ def _by_noun(run: Run, at: int) -> Told | None:
     asks = word not in contact_words("reply_openness") | {"condition", "conditions", "terms"}
     status = {"proposing": ContactStatus.PROPOSED, "planning": ContactStatus.PLANNED}.get(kind)
     return Told(
-        first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing", asks=True
+        first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing", askers=who if asks else ()
     )
 
 
@@ -357,7 +357,7 @@ def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> To
         occurs=status is not None,
         by_day=firm.by_day and kind in {"light", "occurs", "begins"},
         day=between,
-        asks=status is ContactStatus.PROPOSED,
+        askers=run.who(subject) if status is ContactStatus.PROPOSED else (),
     )
 
 

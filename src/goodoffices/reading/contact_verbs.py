@@ -73,7 +73,7 @@ def names_people(run: Run, stretch: Stretch) -> bool:
     """Whether a phrase tells of people by what they are: "the heads of mission", "officials", "the president"."""
     at = next((at for at in range(*stretch) if run.lower(at) in PREPOSITIONS), stretch[1]) - 1
     word = run.lower(at)
-    if at < stretch[0] or run.pieces[at].text[0].isupper():
+    if at < stretch[0] or (run.pieces[at].text[0].isupper() and not word.endswith("s")):
         return False
     if word in word_list("roles"):
         return run.lower(stretch[0]) in DETERMINERS and word not in _BODIES

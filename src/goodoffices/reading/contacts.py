@@ -1,6 +1,7 @@
 """Contacts: the calls, meetings, letters and remarks that a report tells of, each told once, with all its mentions."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -9,7 +10,7 @@ from goodoffices.domain.contacts import Contact, ContactId, ContactKind, Contact
 from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention
-from goodoffices.reading.attendance import attendance_mentions
+from goodoffices.reading.attendance import THERE, attendance_mentions
 from goodoffices.reading.contact_clauses import Run, runs_of
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import noun_mentions
@@ -40,7 +41,8 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
         for run in runs_of(scene, sentence)
     ]
     gatherings = tuple(gatherings_of(iter(runs)))
-    mentions = sorted((one for run in runs for one in _mentions(run)), key=lambda one: (one.trigger, one.start))
+    told = (one for run in runs for one in _mentions(run))
+    mentions = sorted(_at_forums(told, gatherings), key=lambda one: (one.trigger, one.start))
     meetings = meetings_of(scene, mentions)
     answers = replies_to(scene, runs, meetings)
     sides = Sides(scene)
@@ -55,6 +57,17 @@ def _mentions(run: Run) -> Iterator[ContactMention]:
     for finder in (noun_mentions, letter_mentions, verb_mentions, attendance_mentions, telling_mentions, openness_mentions):
         for mention in finder(run):
             yield replace(mention, leaning=True) if heading else mention
+
+
+def _at_forums(mentions: Iterable[ContactMention], gatherings: Sequence[Gathering]) -> Iterator[ContactMention]:
+    """The mentions, those of coming to what is not named with the forum spoken of before; without one they are dropped."""
+    for mention in mentions:
+        if mention.gathering != THERE:
+            yield mention
+            continue
+        past = bisect_left(gatherings, mention.trigger, key=lambda one: one.at)
+        if past:
+            yield replace(mention, gathering=gatherings[past - 1].words)
 
 
 def _contact(
@@ -94,7 +107,7 @@ def _gathering(meeting: Meeting, gatherings: Sequence[Gathering]) -> Gathering |
     dated = [one.day for one in same if one.day is not None and one.day.start is not None and one.day.end is not None]
     day = min(dated, key=_length, default=None)
     place = next((one.place for one in same if one.place is not None), None)
-    return Gathering(words=meeting.gathering, day=day, place=place)
+    return Gathering(at=meeting.mentions[0].start, words=meeting.gathering, day=day, place=place)
 
 
 def _length(day: DateMention) -> int:

@@ -17,6 +17,7 @@ from goodoffices.reading.phrases import Stretch, is_name
 class Gathering:
     """A forum as one place in the report names it."""
 
+    at: int  # where its noun stands
     words: frozenset[str]  # its noun and the names in front of it, folded
     day: DateMention | None
     place: str | None
@@ -63,7 +64,7 @@ def gatherings_of(runs: Iterator[Run]) -> Iterator[Gathering]:
             tail = run.tail(at + 1)
             day = tail.day or run.day_of_happening(tail.end)
             words = frozenset(fold(run.pieces[index].text) for index in range(first, at + 1))
-            yield Gathering(words=words, day=day, place=city_of(run, tail))
+            yield Gathering(at=piece.start, words=words, day=day, place=city_of(run, tail))
 
 
 def city_of(run: Run, tail: Tail) -> str | None:

@@ -35,6 +35,8 @@ _FIRMEST = (
 )
 _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.CONFIRMED, ContactStatus.HYPOTHETICAL})
 _BEHIND = frozenset({ContactStatus.PAST, ContactStatus.FAILED})
+_BREATH = 100
+"""Characters within which a journey and a meeting are of one sentence."""
 _ALL = EntityId("ALL")
 _NEAR = 40
 """Contacts back among which the one meant is looked for."""
@@ -154,6 +156,8 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
     moved = mention.status is ContactStatus.POSTPONED
     if not _same_kind(meeting.kind, mention.kind) or not (moved or _same_days(meeting.day, mention.day)):
         return False
+    if ContactKind.VISIT in {meeting.kind, mention.kind} and not _goes_to_meet(meeting, mention):
+        return False
     if meeting.level is not None and meeting.level is not (mention.level or sides.level(mention.who)):
         return False
     if mention.kind is ContactKind.ATTENDANCE and not same_gathering(meeting.gathering, mention.gathering):
@@ -177,6 +181,12 @@ def _is_retracted(scene: Scene, mention: ContactMention) -> bool:
     """Whether a mention stands in words that were taken back."""
     around = statements_around(scene, mention.trigger)
     return any(one.status is StatementStatus.RETRACTED for one in around)
+
+
+def _goes_to_meet(meeting: Meeting, mention: ContactMention) -> bool:
+    """Whether a visit and what else is told are one: two visits, or a journey and the meeting told in the same breath."""
+    near = mention.trigger - meeting.mentions[-1].end < _BREATH
+    return meeting.kind is mention.kind or (near and bool(mention.who)) or len(meeting.who) > 1 < len(mention.who)
 
 
 def _latest(meetings: Sequence[Meeting]) -> Iterator[Meeting]:
@@ -244,7 +254,9 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     who = list(mention.who)
     if mention.status is None:
         return None
-    if mention.again:
+    if mention.kind is ContactKind.LETTER and not who and mention.definite:
+        who = _invited(meetings)
+    elif mention.again:
         who = _those_before(mention, meetings)
     elif not who and mention.joint:
         who = sides.both(mention.trigger)
@@ -273,6 +285,12 @@ def _sides_before(scene: Scene, mention: ContactMention, meetings: Sequence[Meet
     speaking = {sides.of(who) for who in speakers_at(scene, mention.trigger)}
     others = list(dict.fromkeys(side for one in earlier.who if (side := sides.of(one)) not in speaking))
     return others if len(others) > 1 else []
+
+
+def _invited(meetings: Sequence[Meeting]) -> list[EntityId]:
+    """Those between whom the letter goes that is spoken of after an invitation."""
+    asked = (one for one in _latest(meetings) if one.status is ContactStatus.PROPOSED and one.kind is ContactKind.MEETING)
+    return next((list(one.who) for one in asked if any(there.askers for there in one.mentions)), [])
 
 
 def _those_before(mention: ContactMention, meetings: Sequence[Meeting]) -> list[EntityId]:
