@@ -18,11 +18,13 @@ from goodoffices.reading.doers import Who, aimed_at
 from goodoffices.reading.phrases import PREPOSITIONS, Piece, Pieces
 from goodoffices.reading.scene import Scene
 
-_ASKING = frozenset({"invite", "offer", "propose", "appeal"})
+_ASKING = frozenset({"invite", "offer", "propose"})
+_APPEALS = frozenset({"appeal", "urge", "demand"})
 _ADDRESSING = frozenset({PloverRoot.REQUEST, PloverRoot.THREATEN})
 _REACTING = frozenset({PloverRoot.SUPPORT, PloverRoot.REJECT})
 _ENDING = PREPOSITIONS - {"of", "for"}
 _CUTS = frozenset("as after because while when since amid provided if although though unless until where".split())
+_ANY = frozenset({"any", "some"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.GROUP})
 _NEAR = 10
@@ -44,7 +46,9 @@ class Targets:
         self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
         self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
         self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
+        self._accusing: dict[EntityId, list[Deed]] = {}  # by the side that accused
         self._every: list[Deed] = []
+        self._appeals: list[Deed] = []
         self._open: list[Deed] = []  # what was asked of nobody who is named
         self._between: Who = ()  # between whom the latest offer to mediate was made
         self._said: dict[int, list[Statement]] = {}  # by the sentence
@@ -60,11 +64,16 @@ class Targets:
             self._done.setdefault(deed.word.root, []).append(deed)
         if "b" in deed.word.frames and len(deed.targets) > 1:
             self._between = deed.targets
-        if deed.word.act in _ASKING - {"appeal"}:
+        if deed.word.act in _ASKING:
             insort(self._every, deed, key=_start)
-        if deed.word.act in _ASKING and not deed.targets:
+        if deed.word.act in _APPEALS:
+            insort(self._appeals, deed, key=_start)
+        if deed.word.act in _ASKING | {"appeal"} and not deed.targets:
             insort(self._open, deed, key=_start)
-        asking, accusing = deed.word.act in _ASKING, deed.word.root is PloverRoot.ACCUSE
+        asking, accusing = deed.word.act in _ASKING | {"appeal"}, deed.word.root is PloverRoot.ACCUSE
+        if accusing and deed.targets:
+            for side in self.sides(deed.sources):
+                insort(self._accusing.setdefault(side, []), deed, key=_start)
         for side in self.sides(deed.targets) - self.sides(deed.sources):
             if asking:
                 insort(self._asked.setdefault(side, []), deed, key=_start)
@@ -178,6 +187,15 @@ class Targets:
         latest = _latest([self._accused.get(side, []) for side in own], place, own, self.sides)
         return latest.sources if latest is not None and latest.start < place else ()
 
+    def offended(self, doers: Who, place: int) -> Who:
+        """Whom those who take something back blamed last before a place."""
+        own = self.sides(doers)
+        last: list[Deed] = []
+        for deeds in (self._accusing.get(side, []) for side in own):
+            at = bisect_left(deeds, place, key=_start)
+            last.extend(deeds[max(0, at - 1) : at])
+        return max(last, key=_start).targets if last else ()
+
     def _pointed_at(self, word: ActWord, doers: Who, pieces: Pieces, end: int) -> Who:
         mentions = self._scene.actors.between(pieces[0].start, end) if pieces else ()
         first = mentions[0].start if mentions else end
@@ -189,6 +207,10 @@ class Targets:
             if told is not None and told.root in MATERIAL:
                 near = self._done.get(told.root, [])[-_NEAR:]
                 return next((one.sources for one in reversed(near) if not own & self.sides(one.sources)), ())
+            if word.root is PloverRoot.REJECT and piece.lower in act_list("appeals"):
+                return self._appellant(doers, piece.start)
+            if piece.lower in _ANY:
+                return ()
             if word.root in _REACTING and piece.lower in act_list("proposals"):
                 asker = self.asker(doers, piece.start) or self._any_asker(doers, piece.start)
                 if asker:
@@ -196,6 +218,12 @@ class Targets:
             if word.root is PloverRoot.REJECT and piece.lower in act_list("claims"):
                 return self.contradicted(doers, piece.start)
         return ()
+
+    def _appellant(self, doers: Who, place: int) -> Who:
+        """Who appealed last before a place."""
+        at = bisect_left(self._appeals, place, key=_start)
+        near = reversed(self._appeals[max(0, at - _NEAR) : at])
+        return next((deed.sources for deed in near if not set(doers) & set(deed.sources)), ())
 
     def _any_asker(self, doers: Who, place: int) -> Who:
         """The side that asked anybody last before a place."""

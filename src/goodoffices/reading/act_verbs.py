@@ -134,6 +134,8 @@ def _voice(pieces: Pieces, index: int, form: str, group: VerbGroup) -> Voice | N
         return Voice.ACTIVE
     if before is None or not _may_be_subject(before):
         return None
+    if group.be:
+        return None  # "is free"
     if form == "base":
         return Voice.ACTIVE if before.lower.endswith("s") or before.lower in PRONOUNS else None
     return Voice.ACTIVE

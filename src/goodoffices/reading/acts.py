@@ -34,7 +34,7 @@ _STATUSES = {
     ContactStatus.PLANNED: ActStatus.PLANNED,
     ContactStatus.CONFIRMED: ActStatus.PLANNED,
 }
-_ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE})
+_ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE, PloverRoot.CONCEDE})
 
 
 def acts_of(scene: Scene, contacts: Sequence[Contact]) -> tuple[Act, ...]:

@@ -100,7 +100,8 @@ def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> D
         targets = tuple(dict.fromkeys(map(scene.actors.side, targets)))
     if not targets and word.root in _FOLLOWED:
         targets = _of_consequence(scene, pieces, stop, sources)
-    if "w" in word.frames and not targets and not ("y" in word.frames and stop > verb.last):
+    pointing = "y" in word.frames and stop > verb.last
+    if "w" in word.frames and not targets and not pointing and word.act not in {"retract", "apologise"}:
         return None
     if word.root is PloverRoot.REJECT and _keeps_silent(pieces, verb.last):
         return None

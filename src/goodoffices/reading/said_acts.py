@@ -22,6 +22,8 @@ from goodoffices.reading.verb_groups import verb_group
 _APPEAL = ActWord("appeal", PloverRoot.REQUEST, "02", frozenset("w"))
 _DEMAND = ActWord("demand", PloverRoot.REQUEST, "10", frozenset("w"))
 _AGREE = ActWord("agree", PloverRoot.AGREE, "03", frozenset("wy"))
+_OPENNESS = ActWord("agree", PloverRoot.AGREE, "03", frozenset("w"))
+_DENY = ActWord("deny", PloverRoot.REJECT, "12", frozenset("w"))
 _ATTEND = ActWord("attend", PloverRoot.AGREE, "03", frozenset("wy"))
 _PROMISE = ActWord("promise", PloverRoot.AGREE, "03", frozenset("w"))
 _SEEK = ActWord("agree", PloverRoot.AGREE, "036", frozenset("w"))
@@ -41,6 +43,8 @@ _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _COMING = frozenset({"coming", "attending", "travelling", "traveling"})
 _OPEN = frozenset({"whether", "if", "unless"})
 _WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
+_MEETING = frozenset({"meet", "talk", "negotiate"})
+_ANY = frozenset({"any", "a", "an", "some", "every"})
 _TALKS = frozenset({"talks", "dialogue", "negotiations", "peace", "meet", "talk", "negotiate"})
 _KEYS = _OUGHT.keys() | _WILL | _WANTS | BE | {"had"}
 
@@ -126,7 +130,9 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
         ready = near[:1] and near[0] in act_list("ready") and near[1:2] == ["to"]
         if not negated and set(near[:1]) & _COMING:
             return _ATTEND
-        return _AGREE if ready and not negated else None
+        if not ready or negated:
+            return None
+        return _OPENNESS if near[0] == "open" and _ANY & set(near[2:3]) else _AGREE
     if word in _WANTS:
         return _SEEK if not negated and set(near[:_PREDICATE]) & _TALKS else None
     if word not in _WILL:
@@ -136,6 +142,8 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
         return _REFUSE if verb in act_list("yielding") else None
     if verb in act_list("attending") or near[:2] in (["be", "at"], ["take", "part"]):
         return _ATTEND
+    if word in {"would", "'d"} and (verb in _MEETING or near[:3] == ["sit", "down", "with"]):
+        return _SEEK
     if verb in act_list("giving"):
         return _PROMISE
     return _THREATEN if verb in act_list("forcing") else None

@@ -5,6 +5,7 @@ an ambassador, acts in their own name; a capital or a government acts as its sta
 `act_targets`, what a plain "said" does in `said_acts`.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from dataclasses import dataclass, replace
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
 from goodoffices.domain.record_ids import StatementId
+from goodoffices.domain.scales import ReplyStrength
 from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
 from goodoffices.reading.act_clauses import Clauses
+from goodoffices.reading.act_partners import Partners
 from goodoffices.reading.act_targets import Targets
 from goodoffices.reading.act_verbs import past_rest
 from goodoffices.reading.act_words import ActForm, ActWord, act_list, act_nouns, act_verbs
@@ -37,14 +40,26 @@ _URGING = frozenset({"insist", "suggest", "propose", "recommend", "demand"})
 _OUGHT = frozenset({"should", "must", "ought", "needs", "need"})
 _HOPING = frozenset("hope wish propose suggest invite hopes hoped hoping propose proposed invited".split())
 _WANTING = frozenset("want wants wanted seeks offers offered".split())
+_OPEN_TO_ANY = re.compile(r"\bopen(?:ness)? to \W?(?:any|an?|some|every)\b")
 _OTHER = frozenset({"the other", "each other", "one another"})
 _POINTING = frozenset({"that", "this", "these", "those"})
 _LONGEST = 1000
 """Characters that the words about a proposed meeting take at most."""
 _NOUN_WINDOW = 5
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
+_ABOUT_MEETINGS = frozenset({"cancel", "propose", "invite"})
+_TAKING_BACK = frozenset({"apologise", "retract"})
+_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend"}
+_CONSENT = frozenset(
+    {
+        ReplyStrength.ACCEPTANCE_IN_PRINCIPLE,
+        ReplyStrength.ACCEPTANCE_WITH_CONDITIONS,
+        ReplyStrength.CONFIRMED,
+    }
+)
 _CHARGES = frozenset({PloverRoot.ASSAULT, PloverRoot.COERCE})
 
+_AGREE = ActWord("agree", PloverRoot.AGREE, "03", frozenset("w"))
 _INVITE = ActWord("invite", PloverRoot.REQUEST, "02", frozenset("w"))
 _BRING_TOGETHER = ActWord("offer", PloverRoot.AGREE, "036", frozenset("w"))
 _CRITICISE = ActWord("criticise", PloverRoot.ACCUSE, "111", frozenset("w"))
@@ -103,6 +118,8 @@ class _Speech:
             if deed.told_in is not None and deed.word.root in _CHARGES and not deed.presupposed:
                 self._told.setdefault(deed.told_in.id, []).append(deed)
         self._targets = Targets(scene, clauses, deeds)
+        self._partners = Partners(scene, contacts, deeds)
+        self._contacts = contacts
         self._proposed = sorted(
             (
                 (span, contact)
@@ -124,22 +141,45 @@ class _Speech:
         for deed in self._acts(words):
             self._found.append(deed)
             self._targets.remember(deed)
+            self._partners.remember(deed)
 
     def answered(self) -> list[Deed]:
         """All that was found, with the answers that name nobody turned to those who asked."""
-        everything = (*self._deeds, *self._found)
+        everything = (*self._deeds, *self._found, *self._replies())
         answered = [self._answered(deed) if not deed.targets else deed for deed in everything]
-        return [deed for deed in answered if deed.targets or deed.word.act != "attend"]
+        return [deed for deed in answered if deed.targets or deed.word.act not in _TOWARDS_SOMEBODY]
+
+    def _replies(self) -> Iterator[Deed]:
+        """The consent that an answer to a proposed contact is, where its words alone do not tell."""
+        told = {deed.told_in.id for deed in self._found if deed.told_in is not None}
+        statements = {statement.id: statement for statement in self._scene.statements}
+        for contact in self._contacts:
+            for reply in contact.replies:
+                statement = statements.get(reply.statement) if reply.statement is not None else None
+                if statement is None or reply.strength not in _CONSENT or statement.id in told:
+                    continue
+                told.add(statement.id)
+                words = self._words(statement)
+                own = self._targets.sides((reply.by,))
+                others = [one for one in map(self._scene.actors.side, contact.participants) if one not in own]
+                if own & self._targets.sides(words.doers) and words.doers:
+                    yield self._deed(words, _AGREE, tuple(dict.fromkeys(others))[:1])
 
     def _answered(self, deed: Deed) -> Deed:
         if deed.word.act == "deny":
             return replace(deed, targets=self._targets.contradicted(deed.sources, deed.head))
+        if deed.word.act in _TAKING_BACK:
+            return replace(deed, targets=self._targets.offended(deed.sources, deed.head))
+        if deed.word.act in _ABOUT_MEETINGS:
+            return replace(deed, targets=self._partners.met(deed.start, deed.end, deed.sources))
+        if deed.word.act == "demand":
+            return replace(deed, targets=self._partners.adversary(deed.sources))
         together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
-        if "y" not in deed.word.frames:
+        if "y" not in deed.word.frames or _OPEN_TO_ANY.search(self._scene.document.text, deed.head, deed.end):
             return deed
         pointed = self._targets.within(deed.word, deed.sources, (deed.head, deed.end))
         if pointed or deed.word.root is PloverRoot.REJECT:
-            return replace(deed, targets=pointed)
+            return replace(deed, targets=pointed or self._partners.adversary(deed.sources))
         if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
             return deed  # with each other
         return replace(deed, targets=self._targets.asker(deed.sources, deed.start, self._teller(deed)))
@@ -189,10 +229,10 @@ class _Speech:
         meeting = self._proposal(words)
         if meeting is not None:
             return meeting
-        if words.lemma in _DESCRIBING:
-            return self._judgement(words)
         noun = _voiced_noun(words)
         form = _form(words) if noun is None else None
+        if words.lemma in _DESCRIBING and not (form is not None and form.rest):  # "called on" describes nothing
+            return self._judgement(words)
         if noun is not None:
             word, past = act_nouns()[words.pieces[noun].lower], words.pieces[noun].end
         elif form is not None:

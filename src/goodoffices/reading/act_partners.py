@@ -1,0 +1,76 @@
+"""Partners: whom an act concerns that names nobody, by what else the report tells of the same people.
+
+A meeting that is called off or proposed concerns those who were to meet. A refusal or a demand without an address goes
+to the adversary: the one side with which the report shows somebody in dispute.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from goodoffices.domain.acts import PloverRoot
+from goodoffices.domain.contacts import Contact, ContactKind
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.spans import Span
+from goodoffices.reading.actors import Form
+from goodoffices.reading.deeds import Deed
+from goodoffices.reading.doers import Who
+from goodoffices.reading.scene import Scene
+
+_HOSTILE = frozenset({PloverRoot.ACCUSE, PloverRoot.ASSAULT, PloverRoot.COERCE, PloverRoot.THREATEN})
+_NO_MEETINGS = frozenset({ContactKind.PRESS_REMARKS, ContactKind.LETTER})
+_LONGEST = 1000
+"""Characters that the words about a contact take at most."""
+_NEAR = 8
+"""Contacts told near an act that may be the one it concerns."""
+_ADVERSARIES = 2
+"""Adversaries past which no more are kept: with two, none is meant."""
+
+
+class Partners:
+    """Who stands on the other side of one report's people."""
+
+    def __init__(self, scene: Scene, contacts: Sequence[Contact], deeds: Iterable[Deed]) -> None:
+        self._side = scene.actors.side
+        self._met = sorted(
+            ((span, contact) for contact in contacts if contact.kind not in _NO_MEETINGS for span in contact.evidence),
+            key=_span_start,
+        )
+        self._against: dict[EntityId, set[EntityId]] = {}
+        for mention in scene.actors.mentions:
+            if mention.form is Form.GROUP and len(mention.who) == 2:
+                self._oppose(*map(self._side, mention.who))
+        for deed in deeds:
+            self.remember(deed)
+
+    def remember(self, deed: Deed) -> None:
+        """Take note of who is in dispute with whom by an act."""
+        if deed.word.root in _HOSTILE and len(deed.sources) == len(deed.targets) == 1:
+            self._oppose(self._side(deed.sources[0]), self._side(deed.targets[0]))
+
+    def met(self, start: int, end: int, doers: Who) -> Who:
+        """Those of other sides who take part in a contact that is told between two places."""
+        own = set(map(self._side, doers))
+        first = bisect_left(self._met, start - _LONGEST, key=lambda entry: entry[0].start)
+        last = bisect_left(self._met, end, key=lambda entry: entry[0].start)
+        for span, contact in reversed(self._met[max(first, last - _NEAR) : last]):
+            if span.end > start:
+                others = tuple(one for one in contact.participants if self._side(one) not in own)
+                if others:
+                    return others
+        return ()
+
+    def adversary(self, doers: Who) -> Who:
+        """The one side with which those are in dispute who act; nobody where there are several or none."""
+        sides = set(map(self._side, doers))
+        against = self._against.get(next(iter(sides)), set()) if len(sides) == 1 else set()
+        return tuple(against) if len(against) == 1 else ()
+
+    def _oppose(self, one: EntityId, other: EntityId) -> None:
+        for this, that in ((one, other), (other, one)):
+            against = self._against.setdefault(this, set())
+            if this != that and len(against) < _ADVERSARIES:
+                against.add(that)
+
+
+def _span_start(entry: tuple[Span, Contact]) -> int:
+    return entry[0].start
