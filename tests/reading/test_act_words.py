@@ -13,7 +13,7 @@ _ROOT_OF = {
     "02": {"REQUEST"},
     "03": {"AGREE"},
     "04": {"CONSULT"},
-    "05": {"SUPPORT", "CONCEDE"},
+    "05": {"SUPPORT", "CONCEDE", "AGREE"},  # to sign is to agree
     "06": {"COOPERATE"},
     "07": {"AID"},
     "08": {"CONCEDE", "RETREAT"},

@@ -21,7 +21,7 @@ _TOLD = {
     "Calvenor sent ships to the strait.": ["MOBILIZE 15 XCA > -, actual"],
     "Calvenor released four Isthmeran prisoners.": ["RETREAT 084 XCA > XIS, actual"],
     "Calvenor opened the eastern corridor to civilians.": ["CONCEDE 08 XCA > -, actual"],
-    "Calvenor and Isthmere signed an agreement.": ["SUPPORT 057 XCA+XIS > -, actual"],
+    "Calvenor and Isthmere signed an agreement.": ["AGREE 057 XCA+XIS > -, actual"],
     "Calvenor's war on Isthmere goes on.": ["ASSAULT 19 XCA > XIS, actual"],
     "The closure by Isthmere of two schools was noted.": ["COERCE 17 XIS > -, actual"],
     "While Calvenor has talked of peace, it also closed the Narrow Strait.": ["COERCE 17 XCA > -, actual"],

@@ -5,10 +5,9 @@ an ambassador, acts in their own name; a capital or a government acts as its sta
 `act_targets`, what a plain "said" does in `said_acts`.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
@@ -16,40 +15,26 @@ from goodoffices.domain.record_ids import StatementId
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
+from goodoffices.reading.act_answers import Answers
 from goodoffices.reading.act_clauses import Clauses
+from goodoffices.reading.act_cues import CueWords, act_place, act_status, cue_form, cue_words, voiced_noun
 from goodoffices.reading.act_partners import Partners
 from goodoffices.reading.act_targets import Targets
 from goodoffices.reading.act_verbs import past_rest
-from goodoffices.reading.act_words import ActForm, ActWord, act_list, act_nouns, act_verbs
+from goodoffices.reading.act_words import ActWord, act_list, act_nouns, act_verbs
 from goodoffices.reading.deeds import MATERIAL, Deed
 from goodoffices.reading.doers import Who, aimed_at
-from goodoffices.reading.lexicon import cue_forms
-from goodoffices.reading.phrases import PREPOSITIONS, Pieces, is_verb
 from goodoffices.reading.said_acts import acts_said
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.tellers import Tellers
 
 _DESCRIBING = frozenset("call describe brand label portray characterise characterize view regard".split())
-_VOICING = frozenset(
-    "express voice reiterate repeat renew reaffirm underline underscore stress emphasise emphasize issue restate"
-    " state highlight convey extend declare offer make send give announce signal show".split()
-)
-_QUESTIONS = frozenset("whether if how why what when who where which".split())
-_TELLING = frozenset({"tell", "order", "instruct", "command"})
-_URGING = frozenset({"insist", "suggest", "propose", "recommend", "demand"})
-_OUGHT = frozenset({"should", "must", "ought", "needs", "need"})
 _HOPING = frozenset("hope wish propose suggest invite hopes hoped hoping propose proposed invited".split())
 _WANTING = frozenset("want wants wanted seeks offers offered".split())
-_OPEN_TO_ANY = re.compile(r"\bopen(?:ness)? to \W?(?:any|an?|some|every)\b")
 _OTHER = frozenset({"the other", "each other", "one another"})
-_POINTING = frozenset({"that", "this", "these", "those"})
 _LONGEST = 1000
 """Characters that the words about a proposed meeting take at most."""
-_NOUN_WINDOW = 5
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
-_ABOUT_MEETINGS = frozenset({"cancel", "propose", "invite"})
-_TAKING_BACK = frozenset({"apologise", "retract"})
-_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend"}
 _CONSENT = frozenset(
     {
         ReplyStrength.ACCEPTANCE_IN_PRINCIPLE,
@@ -65,28 +50,6 @@ _BRING_TOGETHER = ActWord("offer", PloverRoot.AGREE, "036", frozenset("w"))
 _CRITICISE = ActWord("criticise", PloverRoot.ACCUSE, "111", frozenset("w"))
 _ACCUSE = ActWord("accuse", PloverRoot.ACCUSE, "112", frozenset("w"))
 _PRAISE = ActWord("praise", PloverRoot.SUPPORT, "051", frozenset("w"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A statement with the pieces of the sentence that its cue stands in."""
-
-    statement: Statement
-    doers: Who
-    pieces: Pieces
-    head: int  # the piece that is the cue's verb; -1 where there is no cue
-    lemma: str
-
-    @property
-    def content(self) -> tuple[int, int]:
-        """Where what was said begins and ends."""
-        spans = self.statement.content_spans
-        return spans[0].start, spans[-1].end
-
-    def opening(self, count: int) -> list[str]:
-        """The first words of what was said, lower case."""
-        start, end = self.content
-        return [piece.lower for piece in self.pieces if start <= piece.start < end][:count]
 
 
 def spoken_acts(
@@ -133,11 +96,12 @@ class _Speech:
         self._level = tellers.speakers
         self._clauses = clauses
         self._deeds = deeds
-        self._sources = {statement.id: statement.sources for statement in scene.statements}
+        sources = {statement.id: statement.sources for statement in scene.statements}
+        self._answers = Answers(scene, self._targets, self._partners, sources)
 
     def hear(self, statement: Statement) -> None:
         """Find what a statement does."""
-        words = self._words(statement)
+        words = cue_words(self._clauses, statement, self._level(statement.sources))
         for deed in self._acts(words):
             self._found.append(deed)
             self._targets.remember(deed)
@@ -146,8 +110,7 @@ class _Speech:
     def answered(self) -> list[Deed]:
         """All that was found, with the answers that name nobody turned to those who asked."""
         everything = (*self._deeds, *self._found, *self._replies())
-        answered = [self._answered(deed) if not deed.targets else deed for deed in everything]
-        return [deed for deed in answered if deed.targets or deed.word.act not in _TOWARDS_SOMEBODY]
+        return [turned for deed in everything if (turned := self._answers.turned(deed)) is not None]
 
     def _replies(self) -> Iterator[Deed]:
         """The consent that an answer to a proposed contact is, where its words alone do not tell."""
@@ -159,41 +122,13 @@ class _Speech:
                 if statement is None or reply.strength not in _CONSENT or statement.id in told:
                     continue
                 told.add(statement.id)
-                words = self._words(statement)
+                words = cue_words(self._clauses, statement, self._level(statement.sources))
                 own = self._targets.sides((reply.by,))
                 others = [one for one in map(self._scene.actors.side, contact.participants) if one not in own]
                 if own & self._targets.sides(words.doers) and words.doers:
                     yield self._deed(words, _AGREE, tuple(dict.fromkeys(others))[:1])
 
-    def _answered(self, deed: Deed) -> Deed:
-        if deed.word.act == "deny":
-            return replace(deed, targets=self._targets.contradicted(deed.sources, deed.head))
-        if deed.word.act in _TAKING_BACK:
-            return replace(deed, targets=self._targets.offended(deed.sources, deed.head))
-        if deed.word.act in _ABOUT_MEETINGS:
-            return replace(deed, targets=self._partners.met(deed.start, deed.end, deed.sources))
-        if deed.word.act == "demand":
-            return replace(deed, targets=self._partners.adversary(deed.sources))
-        together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
-        if "y" not in deed.word.frames or _OPEN_TO_ANY.search(self._scene.document.text, deed.head, deed.end):
-            return deed
-        pointed = self._targets.within(deed.word, deed.sources, (deed.head, deed.end))
-        if pointed or deed.word.root is PloverRoot.REJECT:
-            return replace(deed, targets=pointed or self._partners.adversary(deed.sources))
-        if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
-            return deed  # with each other
-        return replace(deed, targets=self._targets.asker(deed.sources, deed.start, self._teller(deed)))
-
-    def _teller(self, deed: Deed) -> Who:
-        """In whose words an act is told that is not their own."""
-        if deed.told_in is None:
-            return ()
-        if not self._targets.sides(deed.sources) & self._targets.sides(deed.told_in.sources):
-            return deed.told_in.sources
-        nested = deed.told_in.nested_in
-        return self._sources.get(nested, ()) if nested is not None else ()
-
-    def _acts(self, words: _Words) -> Iterator[Deed]:
+    def _acts(self, words: CueWords) -> Iterator[Deed]:
         own = self._own_act(words)
         if own is not None:
             yield from self._each(own)
@@ -211,26 +146,15 @@ class _Speech:
             yield self._deed(words, said.word, targets, place, doers)
         yield from self._charges(words)
 
-    def _words(self, statement: Statement) -> _Words:
-        cue, doers = statement.cue_span, self._level(statement.sources)
-        found = self._clauses.at(cue.start) if cue is not None else None
-        if cue is None or found is None:
-            return _Words(statement, doers, (), -1, "")
-        pieces, first = found
-        inside = [at for at in range(first, len(pieces)) if pieces[at].start < cue.end]
-        head = next((at for at in inside if pieces[at].lower in cue_forms()), first)
-        form = cue_forms().get(pieces[head].lower)
-        return _Words(statement, doers, pieces, head, form.lemma if form is not None else pieces[head].lower)
-
-    def _own_act(self, words: _Words) -> Deed | None:
+    def _own_act(self, words: CueWords) -> Deed | None:
         """The act that the cue itself tells."""
         if words.head < 0:
             return None
         meeting = self._proposal(words)
         if meeting is not None:
             return meeting
-        noun = _voiced_noun(words)
-        form = _form(words) if noun is None else None
+        noun = voiced_noun(words)
+        form = cue_form(words) if noun is None else None
         if words.lemma in _DESCRIBING and not (form is not None and form.rest):  # "called on" describes nothing
             return self._judgement(words)
         if noun is not None:
@@ -244,7 +168,7 @@ class _Speech:
             targets = self._targets.both_sides(words.doers, words.content[0])
         return self._deed(words, word, targets)
 
-    def _proposal(self, words: _Words) -> Deed | None:
+    def _proposal(self, words: CueWords) -> Deed | None:
         """The invitation or the offer that a wish for a meeting makes."""
         start, end = words.content
         said = {piece.lower for piece in words.pieces[words.head : words.head + 4]} | set(words.opening(4))
@@ -264,7 +188,7 @@ class _Speech:
             return self._deed(words, _BRING_TOGETHER, tuple(dict.fromkeys(map(self._scene.actors.side, named))))
         return None
 
-    def _judgement(self, words: _Words) -> Deed | None:
+    def _judgement(self, words: CueWords) -> Deed | None:
         """What describing something does: "described the conditions as unrealistic" blames."""
         text = " ".join(span.text for span in words.statement.content_spans).lower()
         said = {word.strip("\"'“”‘’«».,!?()") for word in text.split()}
@@ -284,7 +208,7 @@ class _Speech:
         else:
             yield deed
 
-    def _charged(self, words: _Words, accusation: Deed) -> Iterator[Deed]:
+    def _charged(self, words: CueWords, accusation: Deed) -> Iterator[Deed]:
         """The deed of which somebody is accused: "accused Calvenor of shutting the sluices"."""
         start, end = words.content
         pieces = words.pieces
@@ -300,7 +224,7 @@ class _Speech:
                     yield replace(deed, status=ActStatus.CLAIMED)
                     return
 
-    def _charges(self, words: _Words) -> Iterator[Deed]:
+    def _charges(self, words: CueWords) -> Iterator[Deed]:
         """The accusation that telling of another side's violence is."""
         if words.statement.status is not StatementStatus.ASSERTED:
             return
@@ -310,14 +234,14 @@ class _Speech:
                 yield self._deed(words, _ACCUSE, deed.sources, (deed.start, deed.end))
 
     def _deed(
-        self, words: _Words, word: ActWord, targets: Who, place: tuple[int, int] | None = None, doers: Who = ()
+        self, words: CueWords, word: ActWord, targets: Who, place: tuple[int, int] | None = None, doers: Who = ()
     ) -> Deed:
-        start, end = place or _place(words.statement)
+        start, end = place or act_place(words.statement)
         return Deed(
             word=word,
             sources=doers or words.doers,
             targets=targets,
-            status=_status(words.statement),
+            status=act_status(words.statement),
             start=start,
             end=end,
             head=words.statement.cue_span.start if words.statement.cue_span is not None else start,
@@ -328,66 +252,3 @@ class _Speech:
 
 def _span_start(entry: tuple[Span, Contact]) -> int:
     return entry[0].start
-
-
-def _form(words: _Words) -> ActForm | None:
-    """The act's verb that a cue is."""
-    opening = words.opening(2)
-    if words.lemma == "ask" and opening and opening[0] in _QUESTIONS:
-        return None
-    asked = words.statement.content_spans[-1].text.rstrip("\"”’'»").endswith("?")
-    if "anonymity" in opening or (words.lemma == "ask" and asked):
-        return None
-    if words.lemma in _URGING and opening[:1] != ["to"] and _tells_a_fact(words):
-        return None
-    for form in act_verbs().get(words.pieces[words.head].lower, ()):
-        if form.objects or form.word.root is PloverRoot.CONSULT:
-            continue
-        if past_rest(words.pieces, words.head + 1, form.rest) is not None:
-            return form
-        if words.lemma in _TELLING and form.rest == ("to",) and opening[:1] == ["to"]:
-            return form
-    return None
-
-
-def _tells_a_fact(words: _Words) -> bool:
-    """Whether a clause follows that says what is, not what should be: "insisted that the terms were known"."""
-    start, end = words.content
-    inside = [piece for piece in words.pieces if start <= piece.start < end]
-    finite = [at for at in range(1, len(inside)) if is_verb(inside, at) and inside[at].lower != "be"]
-    return bool(finite) and not any(piece.lower in _OUGHT for piece in inside)
-
-
-def _voiced_noun(words: _Words) -> int | None:
-    """Where a noun stands whose act a verb of voicing does: "reiterated Orne's criticism of", "voiced support"."""
-    if words.lemma not in _VOICING:
-        return None
-    pieces = words.pieces
-    for at in range(words.head + 1, min(words.head + 1 + _NOUN_WINDOW, len(pieces))):
-        piece = pieces[at]
-        if piece.lower in act_nouns() and act_nouns()[piece.lower].root not in MATERIAL:
-            return at if pieces[at - 1].lower not in _POINTING else None
-        if piece.quoted or not (piece.text[0].isalnum() or piece.lower == "'s") or piece.lower in PREPOSITIONS:
-            return None
-        if is_verb(pieces, at) and piece.lower != "'s":
-            return None
-    return None
-
-
-def _status(statement: Statement) -> ActStatus:
-    if statement.status is StatementStatus.PLANNED:
-        return ActStatus.PLANNED
-    hearsay = statement.status in {StatementStatus.REPORTED, StatementStatus.UNVERIFIED}
-    return ActStatus.CLAIMED if hearsay else ActStatus.ACTUAL
-
-
-def _place(statement: Statement) -> tuple[int, int]:
-    """The clause that does it: the cue and the words beside it, in one stretch."""
-    first, last = statement.content_spans[0], statement.content_spans[-1]
-    cue, source = statement.cue_span, statement.source_span
-    if cue is None:
-        return first.start, first.end
-    start = cue.start if source is None or source.start > cue.start else source.start
-    if first.start >= cue.end:
-        return start, last.end if len(statement.content_spans) == 1 else first.end
-    return first.start, cue.end

@@ -1,0 +1,64 @@
+"""Answers: to whom an act goes that names nobody because it answers, takes back, calls off or demands something."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from goodoffices.domain.acts import PloverRoot
+from goodoffices.domain.record_ids import StatementId
+from goodoffices.reading.act_partners import Partners
+from goodoffices.reading.act_targets import Targets
+from goodoffices.reading.deeds import Deed
+from goodoffices.reading.doers import Who
+from goodoffices.reading.scene import Scene
+
+_OPEN_TO_ANY = re.compile(r"\bopen(?:ness)? to \W?(?:any|an?|some|every)\b")
+_ABOUT_MEETINGS = frozenset({"cancel", "propose", "invite"})
+_TAKING_BACK = frozenset({"apologise", "retract"})
+_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend"}
+"""Acts that are none where nobody is found towards whom they go."""
+
+
+class Answers:
+    """Turns the acts of one report that name nobody to those whom they concern."""
+
+    def __init__(self, scene: Scene, targets: Targets, partners: Partners, sources: Mapping[StatementId, Who]) -> None:
+        self._scene = scene
+        self._targets = targets
+        self._partners = partners
+        self._sources = sources
+
+    def turned(self, deed: Deed) -> Deed | None:
+        """An act with those whom it concerns; none where it needs somebody and nobody is found."""
+        if deed.targets:
+            return deed
+        found = self._answered(deed)
+        return found if found.targets or found.word.act not in _TOWARDS_SOMEBODY else None
+
+    def _answered(self, deed: Deed) -> Deed:
+        if deed.word.act == "deny":
+            return replace(deed, targets=self._targets.contradicted(deed.sources, deed.head))
+        if deed.word.act in _TAKING_BACK:
+            return replace(deed, targets=self._targets.offended(deed.sources, deed.head))
+        if deed.word.act in _ABOUT_MEETINGS:
+            return replace(deed, targets=self._partners.met(deed.start, deed.end, deed.sources))
+        if deed.word.act == "demand":
+            return replace(deed, targets=self._partners.adversary(deed.sources))
+        together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
+        if "y" not in deed.word.frames or _OPEN_TO_ANY.search(self._scene.document.text, deed.head, deed.end):
+            return deed
+        pointed = self._targets.within(deed.word, deed.sources, (deed.head, deed.end))
+        if pointed or deed.word.root is PloverRoot.REJECT:
+            return replace(deed, targets=pointed or self._partners.adversary(deed.sources))
+        if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
+            return deed  # with each other
+        return replace(deed, targets=self._targets.asker(deed.sources, deed.start, self._teller(deed)))
+
+    def _teller(self, deed: Deed) -> Who:
+        """In whose words an act is told that is not their own."""
+        if deed.told_in is None:
+            return ()
+        if not self._targets.sides(deed.sources) & self._targets.sides(deed.told_in.sources):
+            return deed.told_in.sources
+        nested = deed.told_in.nested_in
+        return self._sources.get(nested, ()) if nested is not None else ()
