@@ -56,7 +56,7 @@ def test_states_people_and_seats_mean_their_state(text: str, wanted: list[str]) 
     [
         ("Kenya's foreign minister left.", ["Kenya's foreign minister = ken_fm"]),
         ("The foreign minister of Kenya left.", ["The foreign minister of Kenya = ken_fm"]),
-        ("The Kenyan deputy foreign minister left.", ["The Kenyan deputy foreign minister = ken_deputy_fm"]),
+        ("The Kenyan deputy foreign minister left.", ["The Kenyan deputy foreign minister = ken_dfm"]),
         ("The foreign ministers of Kenya and Sudan met.", ["The foreign ministers of Kenya and Sudan = ken_fm sdn_fm"]),
         (
             "The Kenyan and Sudanese presidents met.",

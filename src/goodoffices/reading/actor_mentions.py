@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from goodoffices.reading.actor_atoms import Atom, actor_words, atoms_of, spellings_of
 from goodoffices.reading.document import Document
-from goodoffices.reading.gazetteer import Gazetteer
+from goodoffices.reading.gazetteer import Gazetteer, demonym_of
 from goodoffices.reading.offices import is_of_state
 
 
@@ -50,9 +50,10 @@ class Raw:
     owners: tuple[Atom, ...] = field(default=(), repr=False)  # whose it is: states, seats, bodies, people
     placed: bool = False  # a seat that stands as a place
     plural: bool = False
+    adjective: str | None = field(default=None, repr=False)  # a word that is no known one, in front of an office
 
 
-_POSS = r"(?:(?:n{1,4}|[scb])z)"
+_POSS = r"(?:(?:n{1,4}|[scb]|d[BClg])z)"
 _ADJECTIVES = r"(?:a(?:(?:,[as])*&d?[as])?)"
 _STATES = r"(?:s(?:&[sa])?)"
 _OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]?(?:{_ADJECTIVES}w?)?|{_ADJECTIVES}w?)"
@@ -67,6 +68,8 @@ _COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgC])(?:F(?:c|n(?=nn)))?){1,2}"
 _TITLE = r"[mnrlbgBC]{0,3}[or]"
 _BODY = r"(?:(?:[nsamxrRbB]|z(?=[nB])){0,5}[nsaxrRbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
 
+_GOVERNMENT = rf"d?g(?:fd?[sn]|(?![orBCl]))|{_ADJECTIVES}w?r(?=f)"
+
 _PATTERN = re.compile(
     "(?=[abcdeghilmnopqrsuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
     + "|".join(
@@ -74,18 +77,17 @@ _PATTERN = re.compile(
             rf"(?P<titled>(?:{_LED})?{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?!B))",
             rf"(?P<owned>[sc]z,(?=h|nn)(?P<n2>{_NAME}))",
             rf"(?P<appos>d?(?P<n3>{_NAME}),(?:{_LED})?[mnrlgbBC]{{0,3}}[or](?:{_COMP})?(?=[,.()FW]|$))",
-            rf"(?P<body>d?{_BODY})",
+            rf"(?P<body>d?{_BODY}|d[mwR]z?C(?![zor]))",
             r"(?P<member>(?P<n4>h*n{1,5}(?:v+n{1,3})?)fs)",
             rf"(?P<team>(?:{_LED})?y(?:{_OF})?)",
             rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_ADJECTIVES}[iIG]|qg(?![or]))",
             rf"(?P<ministry>[dp]?(?:{_POSS}w?)?(?:{_ADJECTIVES}|{_STATES})?[mn]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
-            rf"(?P<government>d?(?:{_POSS}w?|{_ADJECTIVES})[mw]{{0,2}}[guR](?![orBCl])|d?g(?:fd?[sn]|(?![orBCl]))"
-            rf"|d?{_STATES}[gu](?![orBCl])|{_ADJECTIVES}w?r(?=f))",
+            rf"(?P<government>(?:d?(?:{_POSS}w?|{_ADJECTIVES})[mw]{{0,2}}[guR]|d?{_STATES}[gu])(?![orBCl])|{_GOVERNMENT})",
             rf"(?P<paper>[dp]?(?:(?:{_POSS}|{_ADJECTIVES})[mw]{{0,2}}|{_STATES})j)",
             rf"(?P<offices>(?:{_LED})?O(?:{_OF})?)",
             rf"(?P<office>(?:{_LED})?[mnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
             rf"(?P<official>[qd]*(?:(?:{_POSS}|{_ADJECTIVES})w?[mwnlbgBC]{{0,3}}|{_STATES}[mnlbgBC]{{0,2}})r(?:{_COMP})?)",
-            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sb]))|d?(?P<n6>{_NAME})(?!z?B))",
+            rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sbC]))|d?(?P<n6>{_NAME})(?!z?B))",
             r"(?P<press>[qd]?x)",
             r"(?P<again>d[BC])",
             r"(?P<state>[se])",
@@ -119,6 +121,8 @@ _KINDS = {
     "demonym": Kind.DEMONYM,
 }
 _LONGEST_NAME = 4
+_OF_PEOPLE = frozenset({Kind.PERSON, Kind.OFFICE})
+_POSTED = frozenset({"in", "at", "to"})  # "the ambassador in Nairobi" is not Kenya's
 _NOT_YET_OR_NO_MORE = frozenset({"deputy", "former", "vice", "ex", "late", "assistant"})
 
 
@@ -175,11 +179,17 @@ def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) ->
         owners=owners,
         placed=kind is Kind.SEAT and _is_place(atoms, first, last),
         plural=bool(letters & set("OIGR")),
+        adjective=_adjective(atoms, rest) if kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES} else None,
     )
 
 
-def states_told(raws: Sequence[Raw]) -> list[str]:
-    """Names of states that only the report's own words tell of: what has a government, a president, an ambassador."""
+def states_told(raws: Sequence[Raw], words: Iterable[str]) -> list[str]:
+    """Names of states that only the report's own words tell of: what has a government, a president, an ambassador.
+
+    Args:
+        raws: the report's raw mentions.
+        words: its words with a capital letter.
+    """
     people = {raw.name[-1].text for raw in raws if raw.kind is Kind.PERSON and (raw.role or len(raw.name) > 1)}
     told = {
         owner.text: None
@@ -188,7 +198,18 @@ def states_told(raws: Sequence[Raw]) -> list[str]:
         for owner in raw.owners
         if owner.letter == "n" and owner.text.split()[-1] not in people
     }
-    return list(told)
+    return [*told, *(name for name in _by_adjectives(raws, words) if name not in told and name not in people)]
+
+
+def _by_adjectives(raws: Sequence[Raw], words: Iterable[str]) -> Iterator[str]:
+    """Names of which an adjective is made that stands in front of an office: "Marnia" where a "Marnian minister" is."""
+    adjectives = {raw.adjective for raw in raws if raw.adjective is not None}
+    stems: dict[str, list[str]] = {}
+    for word in words if adjectives else ():
+        stems.setdefault(word[:4], []).append(word)
+    for adjective in sorted(adjectives):
+        made_of = [word for word in stems.get(adjective[:4], ()) if demonym_of(word, adjective)]
+        yield from sorted(made_of, key=len)[-1:]
 
 
 def _only_of_a_state(raw: Raw) -> bool:
@@ -206,16 +227,28 @@ def _owners(atoms: Sequence[Atom], rest: Sequence[int], kind: Kind) -> tuple[Ato
     inside = set(rest)
     for at in rest:
         atom = atoms[at]
-        if atom.ids:
+        following = atoms[at + 1].letter if at + 1 < len(atoms) else ""
+        posted = kind in _OF_PEOPLE and following != "z" and not _POSTED.isdisjoint(_words_before(atoms, at))
+        if (atom.ids and not posted) or (atom.letter in "BClg" and following == "z"):
             owners.append(atom)
         elif atom.letter == "n" and at - 1 not in inside.intersection(_run(atoms, at)):
             run = [one for one in _run(atoms, at) if one in inside]
-            following = atoms[run[-1] + 1].letter if run[-1] + 1 < len(atoms) else ""
+            behind = atoms[run[-1] + 1].letter if run[-1] + 1 < len(atoms) else ""
             before = atoms[at - 1].letter if at else ""
             listed = before in {"&", ","} and bool(owners) and owners[-1].end < atom.start
-            if following == "z" or ((before == "f" or listed) and kind is not Kind.PERSON):
+            if behind == "z" or ((before == "f" or listed) and kind is not Kind.PERSON):
                 owners.append(Atom("n", atom.start, atoms[run[-1]].end, " ".join(atoms[one].text for one in run)))
     return tuple(owners)
+
+
+def _adjective(atoms: Sequence[Atom], rest: Sequence[int]) -> str | None:
+    """The capital word right in front of an office: "Marnian" in "her Marnian counterpart"."""
+    office = next((at for at in rest if atoms[at].letter in "oO"), 0)
+    return atoms[office - 1].text if office - 1 in rest and atoms[office - 1].letter == "n" else None
+
+
+def _words_before(atoms: Sequence[Atom], at: int) -> list[str]:
+    return [atom.text.lower() for atom in atoms[max(0, at - 2) : at]]
 
 
 def _run(atoms: Sequence[Atom], at: int) -> range:

@@ -15,6 +15,7 @@ ALL = EntityId("ALL")
 WEST = EntityId("WEST")
 _GROUPS = {PRESS: "reporters", ALL: "all sides", WEST: "the West"}
 _FIELDS = frozenset({"foreign", "defence", "defense", "interior", "justice", "finance", "energy", "trade", "transport"})
+_ANY_BODY = frozenset({"group", "organisation", "organization", "movement"})
 _NOUNS = ("presidency", "parliament", "embassy", "mission", "secretariat")
 
 
@@ -25,6 +26,7 @@ class Bodies:
         self._members = members
         self._names = names
         self._sides = sides
+        self._last: tuple[EntityId, ...] = ()
         self._called: dict[str, tuple[EntityId, ...]] = {}  # whom "the council" or "the ministry" means now
         self.terms: dict[str, tuple[EntityId, ...]] = {}  # capital words that are kept for the same: "the Ministers"
 
@@ -52,7 +54,8 @@ class Bodies:
 
     def again(self, word: str) -> tuple[EntityId, ...]:
         """The body that was named last with a word in its name."""
-        return self._called.get(word.lower(), ())
+        found = self._called.get(word.lower(), ())
+        return found or (self._last if word.lower() in _ANY_BODY else ())
 
     def group(self, one: EntityId) -> EntityId:
         """One of the groups that are the same in every report."""
@@ -102,4 +105,5 @@ class Bodies:
 
     def _call(self, body: Member) -> None:
         """Let a body be meant by each word of its name: "the council"."""
+        self._last = (body.id,)
         self._called.update({word: (body.id,) for word in body.name.lower().split() if word not in {"the", "of"}})

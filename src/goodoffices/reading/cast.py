@@ -4,6 +4,7 @@ People who are named in full anywhere in the report are known from its first wor
 does not name stays an office. Nothing is guessed: a mention that could mean several means nobody.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -22,6 +23,7 @@ from goodoffices.reading.people import People, words_of
 from goodoffices.reading.sides import Sides
 
 _MINISTERS = ({"fm", "dm"}, {"fms", "dms"})
+_OF_BODY = re.compile(r",? of (?:the )?")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BOTH = frozenset({"both", "two", "each", "neither", "either"})
 _FORMS = {
@@ -59,12 +61,30 @@ class Cast:
         self.people.settle(text, raws)
         self._sides.find_pair(text, raws, known)
         self._papers: list[tuple[int, EntityId]] = []
+        self._places = [
+            (raw.start, raw.owners[0].ids[0]) for raw in raws if raw.placed and len(raw.owners[0].ids) == 1
+        ]  # seats that stand as places
         self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom an office's code meant last, with "s" in the plural
         self._sentence = -1
         self._here: list[Member] = []  # people named in this sentence so far
         self._before: Member | None = None  # the person named first in the last sentence that named any
-        self._it: EntityId | None = None  # the side of the state or body named last
-        self.mentions = tuple(mention for raw in raws if (mention := self._mention(raw)) is not None)
+        self._it: EntityId | None = None  # the side of the state or body that the latest sentence names first
+        self._it_in = -1
+        found: list[ActorMention] = []
+        for raw in raws:
+            if (
+                found
+                and found[-1].form is Form.BODY
+                and raw.words.isupper()
+                and text[found[-1].end : raw.start] == " ("
+            ):
+                self.members.also_named(self.members[found[-1].who[0]], raw.words)  # "the African Union (AU)"
+            mention = self._mention(raw)
+            if mention is not None:
+                if found and _OF_BODY.fullmatch(text, found[-1].end, raw.start):
+                    self._belong(found[-1], mention)
+                found.append(mention)
+        self.mentions = tuple(found)
 
     def side(self, one: EntityId) -> EntityId:
         """The state or body that somebody acts for, else they themselves."""
@@ -79,6 +99,12 @@ class Cast:
         """Whose the paper is that was named last before a place, as in "Calvenor's readout"."""
         index = bisect_left(self._papers, (place, "")) - 1
         return self._papers[index][1] if index >= 0 else None
+
+    def place_at(self, start: int, end: int) -> EntityId | None:
+        """The state of the seat that stands as a place between two places: "In Nairobi, ..."."""
+        index = bisect_left(self._places, (start, ""))
+        found = self._places[index] if index < len(self._places) else None
+        return found[1] if found is not None and found[0] < end else None
 
     def _mention(self, raw: Raw) -> ActorMention | None:
         if raw.sentence != self._sentence:
@@ -106,16 +132,22 @@ class Cast:
         for member in members:
             if len(members) == 1 and raw.kind is not Kind.DEMONYM:
                 member.aliases.setdefault(raw.words)
+                if member.kind is EntityKind.ORGANISATION and raw.lead in {"the", ""}:
+                    member.aliases.setdefault(raw.words.removeprefix("the ").removeprefix("The "))
             if member.kind is EntityKind.PERSON:
                 self._here.append(member)
-            elif raw.kind not in {Kind.DEMONYM, Kind.PRESS}:
-                self._it = member.party
+            elif raw.kind not in {Kind.DEMONYM, Kind.PRESS} and len(members) == 1 and self._it_in != raw.sentence:
+                self._it, self._it_in = member.party, raw.sentence
 
     def _who(self, raw: Raw) -> Iterable[EntityId]:
         match raw.kind:
             case Kind.PERSON:
                 person = self.people.find(raw)
-                return (person.id,) if person is not None else self._unknown(raw)
+                if person is None:
+                    return self._unknown(raw)
+                if person.party is None and raw.role is not None:
+                    person.party = self._spoken_of(raw)
+                return (person.id,)
             case Kind.STATE | Kind.SEAT | Kind.DEMONYM | Kind.GOVERNMENT | Kind.PAPER:
                 return () if raw.placed else self._sides.owners(raw)
             case Kind.SIDES:
@@ -133,6 +165,21 @@ class Cast:
                 return self._bodies.again(raw.words.split()[-1]) if the else ()
             case Kind.PRESS:
                 return (self._bodies.group(PRESS),)
+
+    def _spoken_of(self, raw: Raw) -> EntityId | None:
+        """Whose somebody is by words for what was named before: "its ambassador", "the union's secretary"."""
+        again = next((atom.text for atom in raw.owners if atom.letter in "BClg"), None)
+        if again is not None:
+            bodies = self._bodies.again(again)
+            return self._sides.of(bodies[0]) if bodies else None
+        owner = self._antecedent(raw.lead) if raw.code != "counterpart" else None
+        return owner.party if owner is not None else self._its_side(raw)
+
+    def _belong(self, person: ActorMention, body: ActorMention) -> None:
+        """Take in for whom somebody acts: "Orne of the council"."""
+        if person.form is Form.NAME and body.form is Form.BODY and len(person.who) == 1:
+            member = self.members[person.who[0]]
+            member.party = member.party or self._sides.of(body.who[0])
 
     def _unknown(self, raw: Raw) -> Iterable[EntityId]:
         """Whom a name means that is no person's: a body that speaks or was named before."""
@@ -166,7 +213,11 @@ class Cast:
             owner = self._owner(raw)
             return (self._bodies.office_of(owner),) if owner is not None else ()
         owners = self._sides.owners(raw)
-        side = owners[0] if owners else self._its_side(raw) or self._sides.home or self._ministers_side()
+        if not owners and raw.lead in {"a", "an", "another"}:
+            return ()
+        side = owners[0] if owners else self._its_side(raw) or self._sides.home
+        if side is None and "ministry" in raw.words.lower():
+            side = self.people.ministers_side()
         return self._bodies.ministry(raw, side)
 
     def _antecedent(self, lead: str) -> Member | None:
@@ -176,7 +227,7 @@ class Cast:
         if gender is None:
             return None
         for member in (*reversed(self._here), *([self._before] if self._before is not None else [])):
-            if member.gender in {None, gender}:
+            if member.named and member.gender in {None, gender}:
                 return member
         return None
 
@@ -186,13 +237,8 @@ class Cast:
         return self._antecedent(raw.lead) or next((one for one in people if one is not None), None)
 
     def _its_side(self, raw: Raw) -> EntityId | None:
-        """Whom "its" means: the state or body named last."""
+        """Whom "its" means: the state or body named first in this sentence, or in the last one that names any."""
         return self._it if "its" in raw.lead.split() else None
-
-    def _ministers_side(self) -> EntityId | None:
-        """The one state whose minister was named last."""
-        found = self._latest_of("minister", plural=False)
-        return self.members[found[0]].party if len(found) == 1 and found[0] in self.members else None
 
     def _office(self, raw: Raw) -> Iterable[EntityId]:
         code = raw.code

@@ -26,10 +26,10 @@ def find_speakers(document: Document, sources: Iterable[Place], known: Known = N
     names = gazetteer(known)
     people = {last_word(name).lower() for _, all_names in people_of(known) for name in all_names}
     raws = raw_mentions(document, names, people)
-    states = states_told(raws)
+    words = sorted({token.text for sentence in document.sentences for token in sentence.tokens if token.is_name_like})
+    states = states_told(raws, words)
     if states:
-        words = {token.text for sentence in document.sentences for token in sentence.tokens if token.is_name_like}
-        names = names.joined_by(states, sorted(words))
+        names = names.joined_by(states, words)
         raws = raw_mentions(document, names, people)
     return Speakers(document, Cast(document.text, raws, names, known, sources))
 

@@ -14,7 +14,7 @@ class Office(NamedTuple):
     end: int  # one past its last word
 
 
-_OF_STATE = frozenset("fm deputy_fm pm deputy_pm president vice_president chancellor king queen emir sultan dm".split())
+_OF_STATE = frozenset("fm dfm pm dpm president vice_president chancellor king queen emir sultan dm".split())
 
 
 def is_of_state(code: str) -> bool:

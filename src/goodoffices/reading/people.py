@@ -19,6 +19,7 @@ from goodoffices.reading.sides import Sides
 _SAID_OF_SELF = re.compile(
     r" (?:said|says|added|adds|stated|insisted|explained|noted|promised)(?: that)? (he|she)\b(?! \()"
 )
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _FEW = 20
 """People of one role who are looked through."""
 
@@ -51,8 +52,12 @@ class People:
     def settle(self, text: str, raws: Sequence[Raw]) -> None:
         """Take in what titled names tell of their bearers."""
         people = [(raw, member) for raw in raws if raw.kind is Kind.PERSON and (member := self.find(raw)) is not None]
+        last: tuple[int, Member] | None = None
         for raw, member in people:
             self._settle(text, raw, member)
+            if raw.code == "counterpart" and member.code is None and last is not None and last[0] == raw.sentence:
+                member.code = last[1].code
+            last = raw.sentence, member
         self._settle_open(raws)
         for _, member in people:
             if member.code is not None and member.party is not None:
@@ -73,6 +78,11 @@ class People:
     def holder(self, code: str, side: EntityId) -> Member | None:
         """The person who holds an office on a side, as far as the report tells."""
         return self._holders.get((code, side))
+
+    def ministers_side(self) -> EntityId | None:
+        """The one side of which all the ministers are that the report names."""
+        sides = {side for code, side in self._holders if code in {"fm", "dfm", "minister"}}
+        return next(iter(sides)) if len(sides) == 1 else None
 
     def of_role(self, role: str) -> Member | None:
         """The one person of this role, as "the mayor" may mean them."""
@@ -105,7 +115,8 @@ class People:
         if member.party is None:
             official = raw.code is not None and is_of_government(raw.code)
             owners = self._sides.owners(raw)
-            member.party = owners[0] if owners else self._sides.home if official else None
+            whose = bool(_POSSESSIVES & set(raw.lead.split())) or bool(raw.owners)
+            member.party = owners[0] if owners else self._sides.home if official and not whose else None
 
     def _settle_open(self, raws: Sequence[Raw]) -> None:
         """Give an office that the report leaves open on one side to the one holder whose side it leaves open.

@@ -11,6 +11,7 @@ from goodoffices.reading.actor_mentions import Kind, Raw
 from goodoffices.reading.gazetteer import Gazetteer
 from goodoffices.reading.known import Known
 from goodoffices.reading.members import Members
+from goodoffices.reading.offices import is_of_government
 
 _ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
 _JOINED = re.compile(
@@ -54,6 +55,11 @@ class Sides:
         Officials of other states are called theirs: "the Kenyan president". The state that is named most often of those
         to which no official, side or team is given is home.
         """
+        if not any(
+            raw.kind is Kind.PERSON and raw.code is not None and is_of_government(raw.code) and not raw.owners
+            for raw in raws
+        ):
+            return
         foreign = {
             side
             for raw in raws
@@ -93,5 +99,5 @@ class Sides:
             return told[0] if len(told) == 1 else None
         if atom.ids:
             return atom.ids[0]
-        person = self._members.person(atom.text.split())
+        person = self._members.person(atom.text.split()) if atom.letter == "n" else None
         return self.of(person.id) if person is not None else None

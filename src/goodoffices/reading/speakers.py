@@ -27,6 +27,7 @@ _UNTOLD = frozenset({"i", "me", "we", "us", "you", "each", "neither", "both", "o
 _FEW = 20
 """Speakers of one role among whom the one meant is looked for, the latest first."""
 _BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
+_IN_FRONT = re.compile(r"In [^,.]{2,40}, ")
 _ASKED = re.compile(r"(?:Asked|Responding|Questioned|Pressed|In (?:reply|response|answer))\b")
 _SOME_OF_THEM = re.compile(
     r"(each|both|neither|either|all|some|most|one|none|many)(?: of (?:them|us|you|these|those))?", re.IGNORECASE
@@ -140,7 +141,7 @@ class Speakers:
         return (found.id,)
 
     def _subject_at(self, told: int, place: Place, gender: Gender) -> tuple[EntityId, ...]:
-        """The person with whom reported words begin, whom a pronoun in them fits: "Orne said Colm would call if he ..."."""
+        """The person with whom reported words begin, whom a pronoun fits: "Orne said Colm would call if he ..."."""
         mentions = self._cast.mentions
         index = bisect_left(mentions, told, key=lambda mention: mention.start)
         if index == len(mentions) or mentions[index].end > place[0] or len(mentions[index].who) != 1:
@@ -335,6 +336,10 @@ class Speakers:
     def _side_in(self, place: Place) -> EntityId | None:
         """On whose side the one is whom some words describe, where they name one side alone."""
         sides = {self._cast.side(one) for mention in self._mentions_in(place) for one in mention.who}
+        if not sides:  # "In Nairobi, a spokeswoman said"
+            start = self._document.sentence_at(place[0]).start
+            front = _IN_FRONT.match(self._text, start, place[0])
+            return self._cast.place_at(start, front.end()) if front is not None else None
         return next(iter(sides)) if len(sides) == 1 else None
 
     def _note(self, member: Member) -> None:
