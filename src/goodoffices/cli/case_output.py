@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
 from rich.text import Text
 
 from goodoffices.casefile.verify import Verification
-from goodoffices.cli.finding_output import count_of, show_findings, told_as_json
+from goodoffices.cli.finding_output import count_of, place_of, show_findings, told_as_json
 from goodoffices.cli.output import BROKEN_OFF, show, table_of
 from goodoffices.domain.case import CaseState
 from goodoffices.office.findings import Said
 from goodoffices.office.timeline import Timeline
 
-_STATEMENTS: Final = (
-    ("Day", 10),
-    ("Who", 16),
-    ("What was said", None),
-    ("How known", 12),
-    ("Report", 16),
-    ("Said of it", 11),
-)
+_STATEMENTS: Final = (("Day", 10), ("Who", 16), ("What was said", None), ("How known", 12), ("Report", 16))
 
 
 def show_cases(states: Sequence[CaseState]) -> None:
@@ -50,9 +44,7 @@ def cases_as_json(states: Sequence[CaseState]) -> list[object]:
 def show_timeline(line: Timeline, *, whole: bool) -> None:
     """Print the record of a case, day by day; where it is shown whole, with all that was found beside statements."""
     show(Text(line.title or line.case, style="bold"))
-    table = table_of(
-        ("Day", 10), ("Who", 16), ("What was said", None), ("How known", 12), ("Report", 16), ("Said of it", 11)
-    )
+    table = table_of(*_STATEMENTS)
     for day in line.days:
         for item in (said for report in day.reports for said in report.said):
             table.add_row(
@@ -60,8 +52,7 @@ def show_timeline(line: Timeline, *, whole: bool) -> None:
                 Text(_speakers(item)),
                 Text(BROKEN_OFF.join(item.pieces)),
                 Text(item.certainty.value),
-                Text(f"{item.origin.outlet or item.origin.title or item.origin.report}, {item.id}"),
-                Text(item.review.verdict.value),
+                Text(place_of(item)),
             )
     show(table)
     if whole:
@@ -89,7 +80,7 @@ def timeline_as_json(line: Timeline, *, whole: bool) -> dict[str, object]:
                 "status": said.status,
                 "verdict": said.review.verdict,
                 "by": said.review.by,
-                "at": said.review.at.isoformat() if said.review.at is not None else None,
+                "at": msgspec.to_builtins(said.review.at),
             }
             for day in line.days
             for report in day.reports

@@ -12,7 +12,6 @@ from goodoffices.office.corrections import CorrectionField
 from goodoffices.office.findings import (
     Findings,
     Named,
-    Origin,
     Review,
     Told,
     ToldAct,
@@ -23,11 +22,11 @@ from goodoffices.office.findings import (
 
 _NOT_TOLD = "–"
 _Columns = tuple[tuple[str, int | None], ...]
-_CONTACTS: _Columns = (("Contact", 14), ("Who", None), ("When", 21), ("Status", 12), ("Answers", None))
+_CONTACTS: _Columns = (("Contact", 11), ("Who", None), ("When", 10), ("Status", 12), ("Answers", None))
 _ACTS: _Columns = (("Act", 10), ("Who", None), ("What", None), ("To whom", None), ("Status", 9), ("When", 10))
 _POSITIONS: _Columns = (("Position", None), ("Stance", 14), ("Issue", None), ("Told in", 12))
 _NOT_STATED: _Columns = (("Not stated", None), ("Whose", None), ("Words that point at it", None))
-_REVIEWED: _Columns = (("Report", 16), ("Said of it", 11))
+_REPORT: _Columns = (("Report", 16),)
 _NUMBERED: _Columns = (("No.", 4),)
 
 
@@ -45,6 +44,12 @@ def show_findings(found: Sequence[Findings], *, on_record: bool) -> None:
     _table(_POSITIONS, positions, [_position(one) for one in positions], on_record=on_record)
     not_stated = [one for findings in found for one in findings.not_stated]
     _table(_NOT_STATED, not_stated, [_not_stated(one) for one in not_stated], on_record=on_record)
+
+
+def place_of(one: Told) -> str:
+    """Where a finding stands, and what a person said of it, as the last column of a table."""
+    origin = one.origin
+    return f"{origin.outlet or origin.title or origin.report}, {one.id}, {one.review.verdict.value}"
 
 
 def told_as_json(one: Told) -> dict[str, object]:
@@ -80,9 +85,9 @@ def count_of(found: Iterable[Findings]) -> str:
 def _table(columns: _Columns, told: Sequence[Told], rows: Sequence[Sequence[str]], *, on_record: bool) -> None:
     if not told:
         return
-    table = table_of(*(() if on_record else _NUMBERED), *columns, *(_REVIEWED if on_record else ()))
+    table = table_of(*(() if on_record else _NUMBERED), *columns, *(_REPORT if on_record else ()))
     for one, row in zip(told, rows, strict=True):
-        cells = [*row, _place(one.origin, one.id), one.review.verdict.value] if on_record else [one.id, *row]
+        cells = [*row, place_of(one)] if on_record else [one.id, *row]
         table.add_row(*map(Text, cells))
     show(table)
 
@@ -121,10 +126,6 @@ def _verdict(review: Review) -> str:
     return f"{review.verdict.value} by {review.by} on {review.at.date().isoformat()}"
 
 
-def _place(origin: Origin, name: str) -> str:
-    return f"{origin.outlet or origin.title or origin.report}, {name}"
-
-
 def _names(people: Sequence[Named]) -> str:
     return ", ".join(person.name for person in people) or _NOT_TOLD
 
@@ -142,7 +143,9 @@ def _listed(values: tuple[str, ...]) -> str:
 
 
 def _without_origin(told: dict[str, object]) -> dict[str, object]:
-    """The values of a finding without its report's, which stand beside them; so in the reader's version too."""
-    machine = told.get("machine")
-    rest = {name: value for name, value in told.items() if name not in {"origin", "machine"}}
-    return rest | {"machine": _without_origin(machine) if isinstance(machine, dict) else None}
+    """The values of a finding without its report's; of the reader's version only what it says."""
+    rest = {name: value for name, value in told.items() if name != "origin"}
+    machine, apart = told["machine"], {"origin", "machine", "review"}
+    if isinstance(machine, dict):
+        rest["machine"] = {name: value for name, value in machine.items() if name not in apart}
+    return rest

@@ -55,7 +55,7 @@ def table_of(*columns: tuple[str, int | None]) -> Table:
     """An empty table; a column's number is its width in characters, None for all that the others leave."""
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1, 0, 0))
     for head, width in columns:
-        table.add_column(head, width=width, ratio=None if width is not None else 1)
+        table.add_column(head, width=width, ratio=None if width is not None else 1, overflow="fold")
     return table
 
 

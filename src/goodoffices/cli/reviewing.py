@@ -92,7 +92,7 @@ def correct(settings: Settings, place: Place, changes: Sequence[str], *, as_json
             raise InvalidSettingError(_flaws(shown.now, correction))
         correct_finding(at.office, at.viewer, at.case, correction)
         for entity in correction.entities:
-            output.say(f"{entity.id} is not among those whom the report names: added by this correction.")
+            output.say(f"{entity.name} is not among those whom the report names: added by this correction.")
         _print(at.shown(), as_json=as_json)
 
 
