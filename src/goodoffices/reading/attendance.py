@@ -16,7 +16,7 @@ from goodoffices.reading.verb_groups import verb_group
 _AT = frozenset({"at", "in", "to", "from"})
 _COMING = frozenset(
     "be is are was were been come comes came coming go goes went going travel travels travelled traveling travelling fly"
-    " flies flew expected invited participate participates participated participating part represented appear absent"
+    " flies flew expected invited participate participates participated participating part represented appear speak absent"
     " head heading arrive arrived lead leads led".split()
 )
 _BARE = frozenset({"come", "coming", "be", "invited"})

@@ -13,8 +13,10 @@ from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.document import Sentence, is_abbreviation
 from goodoffices.reading.lexicon import cue_forms, verb_bases
 from goodoffices.reading.phrases import (
+    AUXILIARIES,
     BE,
     DASHES,
+    DETERMINERS,
     PREPOSITIONS,
     Piece,
     Pieces,
@@ -162,7 +164,9 @@ class Run:
         if earlier:
             return earlier[-1]
         text = self.scene.document.text
-        sentences = [one for one in named if len(one.who) == 1 and one.start < here and text[one.end : one.end + 1] != ":"]
+        sentences = [
+            one for one in named if len(one.who) == 1 and one.start < here and text[one.end : one.end + 1] != ":"
+        ]
         if not sentences:
             return ()
         last = self.scene.document.sentence_at(sentences[-1].start).start
@@ -385,6 +389,10 @@ def runs_of(scene: Scene, sentence: Sentence) -> Iterator[Run]:
     for number, token in enumerate(tokens):
         if token.text in _MARKS:
             continue
+        if token.lower == "both" and pieces and pieces[-1].lower in AUXILIARIES:
+            following = tokens[number + 1].lower if number + 1 < len(tokens) else ""
+            if following not in DETERMINERS and following not in PREPOSITIONS:
+                continue  # "will both attend"
         abbreviated = token.text == "." and number and is_abbreviation(tokens[number - 1].text)
         if (token.text in _STOPS and not abbreviated) or len(pieces) == LONGEST_RUN:
             if pieces:

@@ -32,5 +32,6 @@ class ContactMention:
     today: bool = False  # of the report's own day, where no other is told
     joint: bool = False  # "a joint session": of both sides
     confirming: tuple[EntityId, ...] = field(default=(), repr=False)  # those who confirm it, where nobody else is named
+    of_last: bool = False  # "that means a meeting": with those spoken of last
     noun: str = ""  # the noun that names it
     leaning: bool = False  # no contact by itself: "Anso told Vael that"

@@ -28,6 +28,7 @@ from goodoffices.reading.phrases import (
     noun_phrase_start,
 )
 from goodoffices.reading.places import place_in
+from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -149,6 +150,8 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
     people = () if again else people
     confirming = _confirming(run, phrase)
+    with_unnamed = tail.named == "with" and not tail.partners and names_people(run, tail.phrases[0][1:])
+    pointing = pointing or (told.pointing and not people)
     pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words or bool(confirming)
     joint = "joint" in phrase.words
     if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
@@ -175,7 +178,8 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
         joint=joint,
         confirming=confirming,
         noun=run.lower(phrase.noun).removesuffix("s"),
-        alone=phrase.owner is not None,
+        alone=phrase.owner is not None or with_unnamed,
+        of_last=told.of_last,
         by_day=told.by_day,
         askers=told.askers,
     )
@@ -223,7 +227,9 @@ def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
     """The meeting, or the coming to a forum, to which an invitation asks."""
     tail = run.tail(phrase.noun + 1, to=True)
     gathering = gathering_in(run, tail)
-    host = run.who(phrase.owner) or next((run.who((start, end)) for word, start, end in tail.phrases if word == "of"), ())
+    host = run.who(phrase.owner) or next(
+        (run.who((start, end)) for word, start, end in tail.phrases if word == "of"), ()
+    )
     people = dict.fromkeys(tail.partners) if gathering else dict.fromkeys((*host, *tail.partners))
     pointing = phrase.owner is not None or bool(phrase.words & contact_words("back"))
     if not people and not pointing:

@@ -93,6 +93,8 @@ class Told:
     by_day: bool = False
     day: DateMention | None = None
     askers: tuple[EntityId, ...] = field(default=(), repr=False)  # the subject, where it proposes
+    of_last: bool = False  # "that means a meeting": of those spoken of last
+    pointing: bool = False  # "the question of a meeting"
     is_free: bool = False  # nothing tells, for or against
 
 
@@ -233,6 +235,8 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         firm = firmness_of(run, at)
         status = ContactStatus.DENIED if firm.negated or is_denied(run, at) else firm.status
         return Told(first=phrase.first, status=status, occurs=True)
+    if run.lower(at) in {"mean", "means", "meant"} and {"that", "this"} & {run.lower(at - 1), run.lower(at - 2)}:
+        return Told(first=phrase.first, status=ContactStatus.HYPOTHETICAL, of_last=True)
     noun = _by_noun(run, at) if preposition else None
     if noun is not None:
         return noun
@@ -253,6 +257,8 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
 def _is_verb(run: Run, index: int) -> bool:
     """Whether a form that may be a noun is a verb here: not "a plan", "the offer"."""
     before, word = run.lower(index - 1), run.lower(index)
+    if before in BE and word == "open":
+        return False
     bare = word in verb_bases() or ((form := cue_forms().get(word)) is not None and form.form == "base")
     if bare and word not in past_forms() and before not in MODALS | PRONOUNS | {"to", "not", "also", "and"}:
         return index > 0 and run.pieces[index - 1].lower.endswith("s")
@@ -303,10 +309,19 @@ def _by_noun(run: Run, at: int) -> Told | None:
         return Told(first=first, status=ContactStatus(governs), who=who, occurs=True)
     if negative:
         return Told(first=first, status=ContactStatus.DENIED, who=who, occurs=True)
+    put = word == "question" and {"put", "raised", "asked"} & set(run.words[at:])
+    if put:
+        return Told(first=start, status=ContactStatus.PROPOSED, pointing=True)
+    pointing = kind != "planning" and run.lower(start) in {"the", "this", "that"}
     asks = word not in contact_words("reply_openness") | {"condition", "conditions", "terms"}
     status = {"proposing": ContactStatus.PROPOSED, "planning": ContactStatus.PLANNED}.get(kind)
     return Told(
-        first=first, status=status or ContactStatus.HYPOTHETICAL, who=who, occurs=kind == "proposing", askers=who if asks else ()
+        first=first,
+        status=status or ContactStatus.HYPOTHETICAL,
+        who=who,
+        occurs=kind == "proposing",
+        pointing=pointing,
+        askers=who if asks else (),
     )
 
 

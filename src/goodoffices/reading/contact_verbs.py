@@ -12,15 +12,14 @@ from goodoffices.reading.contact_nouns import is_contact_noun
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import Firmness, firmness_of
 from goodoffices.reading.gatherings import gathering_in, gathering_words
-from goodoffices.reading.lexicon import word_list
 from goodoffices.reading.phrases import BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, Stretch
 from goodoffices.reading.places import place_in
+from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.STATE, Form.SEAT, Form.BODY, Form.GROUP, Form.PRONOUN})
 _PERSONS = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
 _OBJECTS = frozenset({"him", "her", "me", "us", "them"})
-_BODIES = frozenset("agency council committee commission board parliament press media public".split())
 _NOUN_LEADS = DETERMINERS - {"both", "all"} | {"'s"}
 _STAYS = BE | frozenset("remain remains remained stay stays stayed keep keeps kept get got".split())
 _ONE_SIDED = frozenset({ContactKind.PHONE_CALL, ContactKind.LETTER, None})
@@ -69,17 +68,6 @@ def verb_mentions(run: Run) -> Iterator[ContactMention]:
             yield mention
 
 
-def names_people(run: Run, stretch: Stretch) -> bool:
-    """Whether a phrase tells of people by what they are: "the heads of mission", "officials", "the president"."""
-    at = next((at for at in range(*stretch) if run.lower(at) in PREPOSITIONS), stretch[1]) - 1
-    word = run.lower(at)
-    if at < stretch[0] or (run.pieces[at].text[0].isupper() and not word.endswith("s")):
-        return False
-    if word in word_list("roles"):
-        return run.lower(stretch[0]) in DETERMINERS and word not in _BODIES
-    return word.endswith("s") and word.removesuffix("s") in word_list("roles")
-
-
 def _is_verb(run: Run, index: int) -> bool:
     """Whether a word that may be a noun is a verb here."""
     before, (_, form) = run.lower(index - 1), contact_verbs()[run.lower(index)]
@@ -107,7 +95,9 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
     if "press" in who:  # told in `tellings`
         return None
     unnamed = name in _SEEN and subject is not None and names_people(run, subject) and bool(found.people or doing)
-    if (not doing and name not in {"bring", "see"} and not unnamed) or (len(who) < 2 and not (found.unnamed or unnamed or name in {"visit", "travel"})):
+    if (not doing and name not in {"bring", "see"} and not unnamed) or (
+        len(who) < 2 and not (found.unnamed or unnamed or name in {"visit", "travel"})
+    ):
         return None
     if name in {"invite", "tell"} and firm.status is not ContactStatus.DENIED:
         firm = replace(firm, status=ContactStatus.PROPOSED, by_day=False)

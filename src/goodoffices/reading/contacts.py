@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from goodoffices.domain.contacts import Contact, ContactId, ContactKind, ContactStatus, Reply
+from goodoffices.domain.contacts import Authority, Contact, ContactId, ContactKind, ContactStatus, Reply
+from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention
@@ -15,14 +16,14 @@ from goodoffices.reading.contact_clauses import Run, runs_of
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import noun_mentions
 from goodoffices.reading.contact_verbs import verb_mentions
-from goodoffices.reading.contact_words import triggers
+from goodoffices.reading.contact_words import forms_of, triggers
 from goodoffices.reading.gatherings import Gathering, gatherings_of, same_gathering
 from goodoffices.reading.headings import is_heading
 from goodoffices.reading.letters import letter_mentions
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
 from goodoffices.reading.openness import openness_mentions
 from goodoffices.reading.replies import replies_to
-from goodoffices.reading.said_at import speakers_at, statement_told_by
+from goodoffices.reading.said_at import speakers_at, statement_told_by, statements_around
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.tellings import telling_mentions
 
@@ -54,7 +55,14 @@ def contacts_of(scene: Scene) -> tuple[Contact, ...]:
 
 def _mentions(run: Run) -> Iterator[ContactMention]:
     heading = is_heading(run.scene.document, run.pieces[0].start)
-    for finder in (noun_mentions, letter_mentions, verb_mentions, attendance_mentions, telling_mentions, openness_mentions):
+    for finder in (
+        noun_mentions,
+        letter_mentions,
+        verb_mentions,
+        attendance_mentions,
+        telling_mentions,
+        openness_mentions,
+    ):
         for mention in finder(run):
             yield replace(mention, leaning=True) if heading else mention
 
@@ -80,7 +88,7 @@ def _contact(
         id=ContactId(f"C{number}"),
         kind=meeting.kind or ContactKind.MEETING,
         participants=tuple(meeting.who),
-        status=_answered(meeting, replies),
+        status=_answered(sides, meeting, replies),
         evidence=_evidence(scene, meeting.mentions),
         level=meeting.level or sides.level(meeting.who),
         date_start=start,
@@ -92,11 +100,36 @@ def _contact(
     )
 
 
-def _answered(meeting: Meeting, replies: Sequence[Reply]) -> ContactStatus:
+def _answered(sides: Sides, meeting: Meeting, replies: Sequence[Reply]) -> ContactStatus:
     """How firm a contact is, its answers counted in: one who was asked and declines refuses it."""
     declined = any(reply.strength is ReplyStrength.DECLINED for reply in replies)
     asked = meeting.status in {ContactStatus.PROPOSED, ContactStatus.PLANNED, ContactStatus.HYPOTHETICAL}
-    return ContactStatus.REFUSED if declined and asked else meeting.status
+    if declined and asked:
+        return ContactStatus.REFUSED
+    return ContactStatus.CONFIRMED if _all_confirm(sides, meeting, replies) else meeting.status
+
+
+def _all_confirm(sides: Sides, meeting: Meeting, replies: Sequence[Reply]) -> bool:
+    """Whether every side has confirmed: those who ask by asking, the others by an answer that is not another's word."""
+    if meeting.status not in {ContactStatus.PROPOSED, ContactStatus.PLANNED}:
+        return False
+    if meeting.kind is ContactKind.ATTENDANCE:
+        return any(_is_confirmed(sides, meeting.who[0], mention.trigger) for mention in meeting.mentions)
+    firm = {
+        sides.of(reply.by)
+        for reply in replies
+        if reply.strength is ReplyStrength.CONFIRMED and reply.authority in {Authority.OWN, Authority.SPOKESPERSON}
+    }
+    asking = {sides.of(one) for mention in meeting.mentions for one in mention.askers}
+    return bool(firm) and {sides.of(one) for one in meeting.who} <= firm | asking
+
+
+def _is_confirmed(sides: Sides, who: EntityId, place: int) -> bool:
+    """Whether words at a place are told as confirmed by the side of the one they are about, and on nobody else's word."""
+    around = statements_around(sides.scene, place)
+    own = [any(sides.of(one) == sides.of(who) for one in statement.sources) for statement in around]
+    confirms = [one.cue_span is not None and one.cue_span.text.lower() in forms_of("reply_confirm") for one in around]
+    return bool(around) and all(own) and confirms[-1]
 
 
 def _gathering(meeting: Meeting, gatherings: Sequence[Gathering]) -> Gathering | None:

@@ -35,7 +35,13 @@ def _letter(run: Run, phrase: NounPhrase) -> ContactMention | None:
     verb = _verb(run, phrase)
     carried = run.lower(phrase.first - 1) in _NOT_BY_HAND
     senders = _senders(run, phrase, tail, verb, carried=carried)
-    receivers = tail.partners or further.partners or _receivers(run, phrase, verb)
+    passive = run.lower(phrase.first - 1) == "by"
+    receivers = (
+        tail.partners
+        or (_invited_by(run, phrase) if passive else ())
+        or further.partners
+        or _receivers(run, phrase, verb)
+    )
     who = tuple(dict.fromkeys((*senders, *receivers)))
     pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
     if (not who and not pointing) or (who and not pointing and verb is None and not carried):
@@ -65,9 +71,7 @@ def _verb(run: Run, phrase: NounPhrase) -> int | None:
     return None
 
 
-def _senders(
-    run: Run, phrase: NounPhrase, tail: Tail, verb: int | None, *, carried: bool
-) -> tuple[EntityId, ...]:
+def _senders(run: Run, phrase: NounPhrase, tail: Tail, verb: int | None, *, carried: bool) -> tuple[EntityId, ...]:
     """Who wrote it: the one named behind "from", the owner, the one who sends it, or the one whose words are in it."""
     named = next((who for word, start, end in tail.phrases if word in _SENDERS and (who := run.who((start, end)))), ())
     if named or phrase.owner is not None:
@@ -84,6 +88,13 @@ def _senders(
         return told.sources
     subject = _subject_behind(run, tail.end)
     return run.who(subject)
+
+
+def _invited_by(run: Run, phrase: NounPhrase) -> tuple[EntityId, ...]:
+    """Who was asked by the letter: "Colm was invited by the same letter"."""
+    verb = phrase.first - 2
+    group = verb_group(run.pieces, verb) if verb >= 0 else None
+    return run.who(run.subject(group.first)) if group is not None and group.be else ()
 
 
 def _subject_behind(run: Run, start: int) -> Stretch | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from goodoffices.domain.contacts import Level
 from goodoffices.domain.statements import Entity
+from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.mentions import fold
@@ -18,8 +19,8 @@ def level_named(run: Run, stretch: Stretch) -> Level | None:
     if "summit" in words and "forum" not in words:
         return Level.LEADERS
     generic = [at for at in range(*stretch) if run.lower(at) in {"of", "between", "by"}]
-    if generic and not run.actors((generic[-1], stretch[1])):
-        named = _level_of(run.lower(at) for at in range(generic[-1] + 1, min(generic[-1] + 4, stretch[1])))
+    if generic and all(one.form is Form.GROUP for one in run.actors((generic[0], stretch[1]))):
+        named = _level_of(run.lower(at) for at in range(generic[0] + 1, min(generic[0] + 4, stretch[1])))
         if named in {Level.LEADERS, Level.MINISTERS, Level.ENVOYS}:
             return named
     if not words & {"level", "ministerial", "ambassadorial", "military-to-military"}:

@@ -168,7 +168,8 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
         return False
     if not mention.who:
         own = {sides.of(one) for one in meeting.who}
-        return mention.definite and all(sides.of(one) in own for one in mention.confirming)
+        ranked = mention.level is not None and meeting.level is mention.level and mention.status in _AHEAD
+        return (mention.definite or ranked) and all(sides.of(one) in own for one in mention.confirming)
     if mention.definite and meeting.kind is ContactKind.LETTER:
         return sides.covers(mention.who, meeting.who)
     if sides.covers(mention.who, meeting.who):
@@ -254,14 +255,17 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     who = list(mention.who)
     if mention.status is None:
         return None
-    if mention.kind is ContactKind.LETTER and not who and mention.definite:
+    if mention.of_last and meetings:
+        who = list(dict.fromkeys((*meetings[-1].who, *who)))
+        who = [one for one in who if one != "press"]
+    elif mention.kind is ContactKind.LETTER and not who and mention.definite:
         who = _invited(meetings)
     elif mention.again:
         who = _those_before(mention, meetings)
     elif not who and mention.joint:
         who = sides.both(mention.trigger)
-    elif not who and mention.level is not None:
-        who = _sides_before(scene, mention, meetings, sides) or sides.both(mention.trigger)
+    elif len(who) < 2 and mention.level is not None:
+        who = who + _sides_before(scene, mention, meetings, sides) or sides.both(mention.trigger)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
     if not who or (len(who) == 1 and not (alone or mention.alone)):
         return None
@@ -289,7 +293,9 @@ def _sides_before(scene: Scene, mention: ContactMention, meetings: Sequence[Meet
 
 def _invited(meetings: Sequence[Meeting]) -> list[EntityId]:
     """Those between whom the letter goes that is spoken of after an invitation."""
-    asked = (one for one in _latest(meetings) if one.status is ContactStatus.PROPOSED and one.kind is ContactKind.MEETING)
+    asked = (
+        one for one in _latest(meetings) if one.status is ContactStatus.PROPOSED and one.kind is ContactKind.MEETING
+    )
     return next((list(one.who) for one in asked if any(there.askers for there in one.mentions)), [])
 
 
@@ -321,7 +327,11 @@ def _lean(meetings: Sequence[Meeting], leaning: Iterable[ContactMention], sides:
             if told or not _same_kind(meeting.kind, mention.kind) or not mention.who:
                 continue
             behind = meeting.status in _BEHIND
-            if mention.status is not None and behind != (mention.status in _BEHIND) or not _same_days(meeting.day, mention.day):
+            if (
+                mention.status is not None
+                and behind != (mention.status in _BEHIND)
+                or not _same_days(meeting.day, mention.day)
+            ):
                 continue
             if _ALL not in meeting.who and sides.covers(mention.who, meeting.who):
                 meeting.add(mention, sides)

@@ -133,16 +133,20 @@ def _meant(
 ) -> int | None:
     """The contact that an answer is to: one told of in the same words, else the last before of those who were asked."""
     start, end = run.pieces[0].start, run.pieces[-1].end
-    past = bisect_right(asked, end, key=lambda number: meetings[number].mentions[0].start)
+    past = 2 + bisect_right(asked, end, key=lambda number: meetings[number].mentions[0].start)
     fitting = [number for number in asked[max(0, past - _NEAR) : past] if _is_asked(by, meetings[number], sides)]
     fitting = [number for number in fitting if not _is_coming(meetings[number])]
+    if answer.strength is _SILENT:
+        fitting = [
+            number for number in fitting if meetings[number].status is not ContactStatus.HYPOTHETICAL or answer.comes
+        ]
     if answer.to_forum:
         fitting = [number for number in fitting if meetings[number].kind is ContactKind.ATTENDANCE]
     elif not answer.comes:
         fitting = [number for number in fitting if meetings[number].kind is not ContactKind.ATTENDANCE]
     here = [number for number in fitting if any(start <= one.trigger < end for one in meetings[number].mentions)]
     before = [number for number in fitting if any(one.trigger < start for one in meetings[number].mentions)]
-    return next(iter(here or reversed(before)), None)
+    return next(iter(here or [*reversed(before), *fitting]), None)
 
 
 def _is_coming(meeting: Meeting) -> bool:
@@ -160,9 +164,7 @@ def _is_asked(by: EntityId, meeting: Meeting, sides: Sides) -> bool:
 
 def _graded(scene: Scene, meeting: Meeting, found: Sequence[_Given], sides: Sides) -> Iterator[Reply]:
     """The answers, each once; a silence that is broken elsewhere is none."""
-    spoken = {
-        sides.of(one.by) for one in found if one.answer.strength in _FIRM and _is_principal(one, meeting, sides)
-    }
+    spoken = {sides.of(one.by) for one in found if one.answer.strength in _FIRM and _is_principal(one, meeting, sides)}
     seen: set[tuple[EntityId, ReplyStrength]] = set()
     for one in sorted(found, key=lambda one: one.place):
         silent = one.answer.strength is _SILENT

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_words import contact_words, forms_of
+from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.phrases import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, Stretch, is_adverb
 from goodoffices.reading.verb_groups import verb_group
 
@@ -14,7 +16,7 @@ _EXPRESSING = frozenset(
     "voiced voice voices expressed expresses express signalled signaled signals showed shows indicated declared".split()
 )
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
-_COMING = frozenset({"come", "attend", "meet"})
+_COMING = frozenset({"come", "attend", "meet", "sit"})
 _YET = frozenset({"has", "have", "had"})
 _REACH = 12
 """Pieces behind a word of answering in which what it answers must be named."""
@@ -199,6 +201,10 @@ def _comes(run: Run, index: int) -> Answer | None:
     group = verb_group(run.pieces, index)
     modal = run.lower(group.modal) if group.modal is not None else ""
     condition = _condition(run, index)
+    if modal == "would" and condition is None and not group.negated and run.lower(index) != "come":
+        firm = firmness_of(run, index)
+        unreal = firm.status is ContactStatus.HYPOTHETICAL and not firm.supposed
+        return Answer(index, ReplyStrength.OPENNESS, firm.subject, comes=True) if unreal else None
     if modal not in {"would", "will"} or group.negated or condition is None:
         return None
     return Answer(index, ReplyStrength.ACCEPTANCE_WITH_CONDITIONS, run.subject(group.first), condition, comes=True)
@@ -233,6 +239,8 @@ def _silence(run: Run, index: int) -> Answer | None:
     ahead = group.modal is not None and run.lower(group.modal) in {"will", "would"} and not said and not group.negated
     if not group.negated and not ahead:
         return None
+    if group.modal is not None and group.negated and not said:
+        return Answer(index, ReplyStrength.NO_ANSWER, run.subject(group.first))  # "we cannot answer"
     if group.be:
         return Answer(index, ReplyStrength.NO_ANSWER, None) if group.modal is None else None
     helped = any(run.lower(at) in _YET | {"did", "does"} | NEGATIONS for at in range(group.first, index))
@@ -240,7 +248,8 @@ def _silence(run: Run, index: int) -> Answer | None:
         return None
     if ahead and not words & (contact_words("reply_to") | {"soon", "coming", "days"}):
         return None
-    return Answer(index, ReplyStrength.NO_ANSWER, run.subject(group.first), comes=True)
+    going = said and bool(words & {"travelling", "traveling", "going"})
+    return Answer(index, ReplyStrength.NO_ANSWER, run.subject(group.first), to_forum=going, comes=said)
 
 
 def _of_noun(run: Run, index: int) -> Answer | None:

@@ -9,12 +9,12 @@ from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
-from goodoffices.reading.contact_verbs import names_people
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import city_of
 from goodoffices.reading.phrases import Stretch, is_name
 from goodoffices.reading.places import place_in
+from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
 PRESS = EntityId("press")
@@ -112,6 +112,10 @@ def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     occasion = {f"{run.lower(at)}_{run.lower(at + 1)}" for at in range(*addressee)} & contact_words("press_occasion")
     if occasion or words & contact_words("press"):
         return (PRESS,) if occasion else ()
+    if words == {"it"}:
+        told = run.who(addressee)
+        names = {word for one in run.scene.actors.entities if (one.id,) == told for word in one.name.lower().split()}
+        return told if names & (contact_words("press") | contact_words("outlet") | {"bureau"}) else None
     last = run.pieces[addressee[1] - 1]
     if last.lower in contact_words("outlet") and is_name(last):
         outlet = run.actor_at(addressee[0])
