@@ -5,18 +5,21 @@ from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.reading.actors import Form
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import Firmness, firmness_of
 from goodoffices.reading.gatherings import city_of, gathering_words
+from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import BE, DETERMINERS, is_adverb, is_name
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import day_before, tail_of
 from goodoffices.reading.verb_groups import verb_group
 
 _AT = frozenset({"at", "in", "to", "from"})
 _COMING = frozenset(
-    "be is are was were been come comes came coming go goes went going travel travels travelled traveling travelling fly"
-    " flies flew expected invited participate participates participated participating part represented appear speak absent"
+    "be is are was were been come comes came coming go goes went going travel travels travelled traveling travelling"
+    " fly flies flew expected invited participate participates participated participating part represented appear"
+    " speak absent"
     " head heading arrive arrived lead leads led".split()
 )
 _BARE = frozenset({"come", "coming", "be", "invited"})
@@ -61,7 +64,7 @@ def _bare(run: Run, verb: int) -> ContactMention | None:
     firm = firmness_of(run, verb)
     if not (ahead or invited) or firm.subject is None or firm.supposed:
         return None
-    who = run.who(firm.subject) if _may_come(run, firm.subject) else ()
+    who = who_of(run, firm.subject) if _may_come(run, firm.subject) else ()
     start, end = run.place((firm.subject[0], verb + 1))
     status = ContactStatus.PLANNED if firm.status is ContactStatus.ONGOING else firm.status
     return ContactMention(
@@ -98,11 +101,11 @@ def _mention(run: Run, verb: int, first: int, noun: int) -> ContactMention | Non
     word = run.lower(verb)
     firm = _firmness(run, verb)
     subject = firm.subject
-    who = run.who(subject) if subject is not None and _may_come(run, subject) else ()
+    who = who_of(run, subject) if subject is not None and _may_come(run, subject) else ()
     if not who:
         return None
-    tail = run.tail(noun + 1)
-    head = run.day_before(subject[0]) if subject is not None else None
+    tail = tail_of(run, noun + 1)
+    head = day_before(run, subject[0]) if subject is not None else None
     day = tail.day or head
     start, end = run.place(
         (min(subject[0], firm.first) if subject is not None else firm.first, max(tail.end, noun + 1))
@@ -127,7 +130,7 @@ def _firmness(run: Run, verb: int) -> Firmness:
     if run.lower(verb) == "expected":
         group = verb_group(run.pieces, verb)
         status = ContactStatus.REFUSED if group.negated else ContactStatus.PLANNED
-        return Firmness(status, group.first, run.subject(group.first))
+        return Firmness(status, group.first, subject_of(run, group.first))
     firm = firmness_of(run, verb)
     if run.lower(verb) in BE and firm.status is ContactStatus.PAST and firm.by_day:
         return Firmness(ContactStatus.ONGOING, firm.first, firm.subject, by_day=True)

@@ -1,17 +1,17 @@
-"""Contact nouns: "a phone call with", "the talks between", "his invitation to": a noun that names a contact, and its clause."""
+"""Contact nouns: a noun that names a contact, as in "a phone call with", "the talks between", "his invitation to"."""
 
 from collections.abc import Iterator
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import Form
-from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_predicates import NounPhrase, Told, as_object, as_subject
 from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of, last_words
 from goodoffices.reading.gatherings import gathering_in
 from goodoffices.reading.levels import level_named
 from goodoffices.reading.lexicon import cue_forms, verb_bases, word_class
+from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import (
     AUXILIARIES,
     BE,
@@ -28,6 +28,8 @@ from goodoffices.reading.phrases import (
     noun_phrase_start,
 )
 from goodoffices.reading.places import place_in
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import Tail, day_before, tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
@@ -57,10 +59,8 @@ def noun_mentions(run: Run) -> Iterator[ContactMention]:
         phrase = contact_phrase(run, index)
         if phrase.words & contact_words("no_contact_before") or _is_no_talk(run, phrase):
             continue
-        if noun in contact_words("noun_invitation"):
-            mention = _invitation(run, phrase)
-        else:
-            mention = _mention(run, phrase, kind)
+        invites = noun in contact_words("noun_invitation")
+        mention = _invitation(run, phrase) if invites else _mention(run, phrase, kind)
         if mention is not None:
             yield mention
 
@@ -141,7 +141,7 @@ def _modifies(run: Run, index: int) -> bool:
 
 def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
     """The contact that a noun names, told by the verb it is the subject or the object of."""
-    tail = run.tail(phrase.noun + 1, of=True)
+    tail = tail_of(run, phrase.noun + 1, of=True)
     told = as_subject(run, phrase, tail) or as_object(run, phrase, tail) or Told(first=phrase.first)
     people = _people(run, phrase, tail, told)
     level = level_named(run, (phrase.first, tail.end))
@@ -157,7 +157,7 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
         return None
     first = told.first if told.takes_part else phrase.first
-    head = run.day_before(first)
+    head = day_before(run, first)
     day = tail.day or told.day or head
     begin = run.at(head.span.start) if head is not None and day is head else first
     begin -= begin > 0 and begin < first and run.lower(begin - 1) in {"on", "in"}
@@ -189,7 +189,7 @@ def _confirming(run: Run, phrase: NounPhrase) -> tuple[EntityId, ...]:
     """Who confirms, where a noun stands behind "confirmed that" and is known already."""
     verbs = (at for at in range(max(0, phrase.first - 2), phrase.first) if run.lower(at) in forms_of("reply_confirm"))
     verb = next(verbs, None)
-    return run.who(run.subject(verb_group(run.pieces, verb).first)) if verb is not None else ()
+    return who_of(run, subject_of(run, verb_group(run.pieces, verb).first)) if verb is not None else ()
 
 
 def _status(phrase: NounPhrase, told: Told, *, owned: bool) -> ContactStatus | None:
@@ -206,7 +206,7 @@ def _status(phrase: NounPhrase, told: Told, *, owned: bool) -> ContactStatus | N
 
 def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told) -> tuple[EntityId, ...]:
     """Those who meet: the owner or the one who does it, and those named behind the noun."""
-    found = dict.fromkeys(run.who(phrase.owner))
+    found = dict.fromkeys(who_of(run, phrase.owner))
     described = run.actors((phrase.first, phrase.noun)) if phrase.owner is None else ()
     found.update({who: None for one in described if one.form is Form.DEMONYM for who in one.who})
     if told.takes_part or tail.named == "with":
@@ -219,16 +219,16 @@ def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told) -> tuple[Entit
 
 def _addressed(run: Run, tail: Tail) -> tuple[EntityId, ...]:
     """To whom a contact is proposed: "proposed a meeting to Colm"."""
-    named = (run.who((start, end)) for word, start, end in tail.phrases if word == "to")
+    named = (who_of(run, (start, end)) for word, start, end in tail.phrases if word == "to")
     return next((who for who in named if who), ())
 
 
 def _invitation(run: Run, phrase: NounPhrase) -> ContactMention | None:
     """The meeting, or the coming to a forum, to which an invitation asks."""
-    tail = run.tail(phrase.noun + 1, to=True)
+    tail = tail_of(run, phrase.noun + 1, to=True)
     gathering = gathering_in(run, tail)
-    host = run.who(phrase.owner) or next(
-        (run.who((start, end)) for word, start, end in tail.phrases if word == "of"), ()
+    host = who_of(run, phrase.owner) or next(
+        (who_of(run, (start, end)) for word, start, end in tail.phrases if word == "of"), ()
     )
     people = dict.fromkeys(tail.partners) if gathering else dict.fromkeys((*host, *tail.partners))
     pointing = phrase.owner is not None or bool(phrase.words & contact_words("back"))

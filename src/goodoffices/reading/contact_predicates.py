@@ -1,14 +1,14 @@
-"""Contact predicates: what the verb around a noun for a contact tells of it: "the talks were called off", "proposed a meeting"."""
+"""Contact predicates: what the verb around a noun for a contact tells of it, as in "the talks were called off"."""
 
 from dataclasses import dataclass, field, replace
 
 from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention
-from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.firmness import Firmness, firmness_of, is_any_verb, is_denied
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases
+from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import (
     AUXILIARIES,
     BE,
@@ -20,7 +20,10 @@ from goodoffices.reading.phrases import (
     is_time,
     is_verb,
 )
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import Tail, tail_of
 from goodoffices.reading.verb_groups import verb_group
+from goodoffices.reading.verb_sorts import has_particle, sort_of_verb
 
 _FREE_AFTER = frozenset({"", ",", "that", "and", "but", "whether", "while", "as", "because", "if", "when", "since"})
 _PAST_PREPOSITIONS = frozenset({"after", "following", "since", "despite", "amid"})
@@ -29,43 +32,6 @@ _MOVED = frozenset({ContactStatus.POSTPONED})
 _AHEAD = frozenset({"before", "until", "till"})
 _DURING = frozenset({"during", "at", "in", "from", "on"})
 _GOVERNING = frozenset("for of to on about in into at towards toward from".split())
-_PAIRS = {
-    ("call", "off"): "cancelled",
-    ("put", "off"): "postponed",
-    ("push", "back"): "postponed",
-    ("break", "off"): "fails",
-    ("rule", "out"): "refused",
-    ("turn", "down"): "refused",
-    ("take", "part"): "light",
-    ("set", "up"): "planned",
-    ("take", "place"): "occurs",
-    ("go", "ahead"): "occurs",
-    ("break", "up"): "fails",
-    ("break", "down"): "fails",
-    ("fall", "apart"): "fails",
-    ("fall", "through"): "fails",
-    ("call", "for"): "proposed",
-    ("move", "ahead"): "occurs",
-    ("be", "under"): "begins",
-}
-_PHRASAL_LEMMAS = {
-    "call": ("call", "called", "calls", "calling"),
-    "put": ("put", "puts", "putting"),
-    "push": ("push", "pushed", "pushes"),
-    "break": ("break", "broke", "broken", "breaks"),
-    "rule": ("rule", "ruled", "rules", "ruling"),
-    "turn": ("turn", "turned", "turns", "turning"),
-    "take": ("take", "took", "taken", "takes", "taking"),
-    "set": ("set", "sets", "setting"),
-    "go": ("go", "went", "gone", "goes", "going"),
-    "fall": ("fall", "fell", "fallen", "falls"),
-    "move": ("move", "moved", "moves"),
-    "be": ("is", "are", "were", "was", "be"),
-}
-_LEMMA_OF = {form: lemma for lemma, forms in _PHRASAL_LEMMAS.items() for form in forms}
-_CLASSES = (
-    "light", "planned", "proposed", "refused", "cancelled", "postponed", "denied", "considered", "begins", "ends", "fails",
-)  # fmt: skip
 _PREPARED = frozenset("prepared organised organized arranged planned scheduled finalised finalized discussed".split())
 _ANNOUNCING = frozenset("announce announced announces confirm confirmed confirms expect expected expects await".split())
 
@@ -99,7 +65,7 @@ class Told:
 
 
 def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
-    """What is told of a contact that is a clause's subject, or has a participle behind it: "talks held in", "was postponed"."""
+    """What is told of a contact that is a clause's subject, or has a participle behind it: "the talks held in"."""
     at = tail.end
     while run.lower(at) in {",", "also", "itself"} or (at < len(run.pieces) and is_adverb(run.pieces[at])):
         at += 1
@@ -109,7 +75,7 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     verb = _main_verb(run, at)
     if verb is None:
         return None
-    kind = _class_at(run, verb)
+    kind = sort_of_verb(run, verb)
     participle = verb == at and kind in _PLANNED and _is_participle(run, verb) and run.lower(at).endswith("d")
     finite = (verb > at or (is_verb(run.pieces, verb) and free)) and not participle
     if not finite and (kind is None or not _is_participle(run, verb)):
@@ -119,10 +85,10 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         if free:
             return None
     if not finite and (further := _behind_participle(run, verb)) is not None:
-        return replace(further, first=phrase.first, day=further.day or run.tail(verb + 1).day)
+        return replace(further, first=phrase.first, day=further.day or tail_of(run, verb + 1).day)
     firm = firmness_of(run, verb)
     told = _subject_status(run, verb, kind, firm, finite=finite) if not firm.supposed or before == "whether" else None
-    last = run.tail(verb + (2 if kind and _particle(run, verb) else 1))
+    last = tail_of(run, verb + (2 if kind and has_particle(run, verb) else 1))
     day = last.day
     if told is ContactStatus.POSTPONED:
         day = next(
@@ -142,14 +108,14 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
 
 def _behind_participle(run: Run, participle: int) -> Told | None:
     """What the verb behind a participle and its phrases tells: "a session planned for Saturday was cancelled"."""
-    at = run.tail(participle + 1).end
+    at = tail_of(run, participle + 1).end
     verb = _main_verb(run, at) if run.lower(at) in AUXILIARIES else None
-    kind = _class_at(run, verb) if verb is not None else None
+    kind = sort_of_verb(run, verb) if verb is not None else None
     if verb is None or kind is None:
         return None
     firm = firmness_of(run, verb)
     status = _subject_status(run, verb, kind, firm, finite=True)
-    last = run.tail(verb + 1)
+    last = tail_of(run, verb + 1)
     return Told(first=0, status=status, last=last.end, occurs=True, day=last.day if status in _MOVED else None)
 
 
@@ -161,8 +127,8 @@ def _main_verb(run: Run, at: int) -> int | None:
     while index < len(run.pieces) and (run.lower(index) in AUXILIARIES or is_adverb(run.pieces[index])):
         index += 1
     if index == at:
-        return at if is_verb(run.pieces, at) or _class_at(run, at) else None
-    if index < len(run.pieces) and (_class_at(run, index) or run.lower(index).endswith(("ed", "ing", "en"))):
+        return at if is_verb(run.pieces, at) or sort_of_verb(run, at) else None
+    if index < len(run.pieces) and (sort_of_verb(run, index) or run.lower(index).endswith(("ed", "ing", "en"))):
         return index
     if index < len(run.pieces) and run.pieces[index - 1].lower not in BE and run.pieces[index].text[0].isalpha():
         return index if run.lower(index) not in PREPOSITIONS else index - 1
@@ -172,21 +138,6 @@ def _main_verb(run: Run, at: int) -> int | None:
 def _is_participle(run: Run, verb: int) -> bool:
     following = run.lower(verb + 1)
     return following in PREPOSITIONS | {"", ",", "between", "off"} or run.day_at(verb + 1) is not None
-
-
-def _particle(run: Run, verb: int) -> bool:
-    return (_LEMMA_OF.get(run.lower(verb), ""), run.lower(verb + 1)) in _PAIRS
-
-
-def _class_at(run: Run, verb: int) -> str | None:
-    """What sort of verb stands at a piece: one that holds, plans, proposes, refuses, puts off or ends a contact."""
-    pair = _PAIRS.get((_LEMMA_OF.get(run.lower(verb), ""), run.lower(verb + 1)))
-    if pair is not None:
-        return pair
-    word = run.lower(verb)
-    if word in {"held", "hosted", "convened", "happen", "happened", "occurred", "occur"}:
-        return "occurs"
-    return next((name for name in _CLASSES if word in forms_of(name)), None)
 
 
 def _subject_status(run: Run, verb: int, kind: str | None, firm: Firmness, *, finite: bool) -> ContactStatus | None:
@@ -240,8 +191,8 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     noun = _by_noun(run, at) if preposition else None
     if noun is not None:
         return noun
-    verb = at if _class_at(run, at) else at - 1 if _particle(run, at - 1) else _asked(run, at, preposition)
-    kind = _class_at(run, verb) if verb is not None else None
+    verb = at if sort_of_verb(run, at) else at - 1 if has_particle(run, at - 1) else _asked(run, at, preposition)
+    kind = sort_of_verb(run, verb) if verb is not None else None
     if verb is None or kind is None or not _is_verb(run, verb):
         if preposition in _DURING:
             return _beside(run, phrase, preposition)
@@ -250,7 +201,7 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         return Told(first=phrase.first)  # who hosts "the talks" need not be one who meets
     told = _by_verb(run, verb, kind, tail, preposition)
     if verb < at - 1 and told.status is not None:
-        return replace(told, who=tuple(dict.fromkeys((*told.who, *run.who((verb + 1, at + 1))))), takes_part=True)
+        return replace(told, who=tuple(dict.fromkeys((*told.who, *who_of(run, (verb + 1, at + 1))))), takes_part=True)
     return told
 
 
@@ -288,11 +239,11 @@ def _asked(run: Run, at: int, preposition: str) -> int | None:
 
 
 def _by_noun(run: Run, at: int) -> Told | None:
-    """What a noun in front of a contact tells: "the hope of a meeting", "no plans for talks", "rejected the idea of"."""
+    """What a noun in front of a contact tells: "the hope of a meeting", "no plans for talks"."""
     word = run.lower(at)
     names = ("proposing", "planning", "possible")
     kind = next((name for name in names if word in contact_words(name)), None)
-    if kind is None or (_class_at(run, at) and _is_verb(run, at) and not _is_expressed(run, at)):
+    if kind is None or (sort_of_verb(run, at) and _is_verb(run, at) and not _is_expressed(run, at)):
         return None
     start = at
     while start > 0 and run.pieces[start - 1].text[0].isalpha() and not is_verb(run.pieces, start - 1):
@@ -300,10 +251,10 @@ def _by_noun(run: Run, at: int) -> Told | None:
             break
         start -= 1
     verb = start - 1 if start and is_verb(run.pieces, start - 1) else None
-    governs = _class_at(run, verb) if verb is not None else None
+    governs = sort_of_verb(run, verb) if verb is not None else None
     negative = any(run.lower(index) in {"no", "any"} for index in range(start, at))
-    subject = run.subject(verb_group(run.pieces, verb).first) if verb is not None else (start, at)
-    who = run.who(subject)
+    subject = subject_of(run, verb_group(run.pieces, verb).first) if verb is not None else (start, at)
+    who = who_of(run, subject)
     first = subject[0] if subject is not None else start
     if governs in {"refused", "denied"}:
         return Told(first=first, status=ContactStatus(governs), who=who, occurs=True)
@@ -336,9 +287,9 @@ def _beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
     behind = next((at for at in range(phrase.noun, len(run.pieces)) if is_verb(run.pieces, at)), None)
     main = verb if verb is not None else behind
     firm = firmness_of(run, main) if main is not None else None
-    who = run.who(firm.subject) if firm is not None else ()
+    who = who_of(run, firm.subject) if firm is not None else ()
     if verb is not None and preposition in _DURING:
-        who = tuple(dict.fromkeys((*who, *run.who((verb + 1, phrase.first - 1)))))
+        who = tuple(dict.fromkeys((*who, *who_of(run, (verb + 1, phrase.first - 1)))))
     ahead = firm is not None and firm.status in {ContactStatus.PLANNED, ContactStatus.PROPOSED}
     status = firm.status if ahead and firm is not None else ContactStatus.PAST
     by_day = preposition not in _DURING | _PAST_PREPOSITIONS
@@ -367,12 +318,12 @@ def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> To
     return Told(
         first=subject[0] if subject is not None else firm.first,
         status=status,
-        who=run.who(subject),
+        who=who_of(run, subject),
         takes_part=joins and status is not None and tail.named not in {"between", "among"},
         occurs=status is not None,
         by_day=firm.by_day and kind in {"light", "occurs", "begins"},
         day=between,
-        askers=run.who(subject) if status is ContactStatus.PROPOSED else (),
+        askers=who_of(run, subject) if status is ContactStatus.PROPOSED else (),
     )
 
 

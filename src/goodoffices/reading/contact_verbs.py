@@ -1,4 +1,4 @@
-"""Contact verbs: a verb that tells of a contact by itself, as "met", "rang", "wrote to", "will travel to", "is in touch with"."""
+"""Contact verbs: a verb that tells of a contact by itself, as "met", "rang", "wrote to", "will travel to"."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import Form
-from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import is_contact_noun
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import Firmness, firmness_of
 from goodoffices.reading.gatherings import gathering_in, gathering_words
+from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, Stretch
 from goodoffices.reading.places import place_in
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import Tail, day_before, partners_end, tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
@@ -90,7 +92,7 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
         return None
     firm = firmness_of(run, verb)
     subject = _subject(run, verb, firm, form)
-    doing = run.who(subject)
+    doing = who_of(run, subject)
     who = tuple(dict.fromkeys((*doing, *found.people)))
     if "press" in who:  # told in `tellings`
         return None
@@ -103,20 +105,15 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
         firm = replace(firm, status=ContactStatus.PROPOSED, by_day=False)
     if name == "shuttle" and (group.perfect or firm.by_day):
         firm = replace(firm, status=ContactStatus.ONGOING)
-    return _built(run, verb, firm, subject, found, who, found.kind or _KINDS.get(name))
+    return _built(run, verb, replace(firm, subject=subject), found, who, found.kind or _KINDS.get(name))
 
 
 def _built(
-    run: Run,
-    verb: int,
-    firm: Firmness,
-    subject: Stretch | None,
-    found: _Found,
-    who: tuple[EntityId, ...],
-    kind: ContactKind | None,
+    run: Run, verb: int, firm: Firmness, found: _Found, who: tuple[EntityId, ...], kind: ContactKind | None
 ) -> ContactMention:
+    subject = firm.subject
     first = subject[0] if subject is not None else firm.first
-    head = run.day_before(first)
+    head = day_before(run, first)
     day = found.tail.day or head or run.day_between(verb_group(run.pieces, verb).first, verb)
     begin = run.at(head.span.start) if head is not None and day is head else first
     begin -= begin > 0 and begin < first and run.lower(begin - 1) in {"on", "in"}
@@ -133,7 +130,7 @@ def _built(
         place=found.place or place_in(run, found.tail),
         gathering=gathering_in(run, found.tail),
         by_day=firm.by_day,
-        askers=_askers(run.who(subject), firm, kind),
+        askers=_askers(who_of(run, subject), firm, kind),
         today=kind is ContactKind.MEETING and verb == 0,
     )
 
@@ -163,17 +160,17 @@ def _passive(run: Run, verb: int, name: str) -> _Found | None:
 def _with_object(run: Run, start: int, forms: frozenset[Form]) -> _Found | None:
     """Those named from a piece on, and what follows them."""
     if run.lower(start) in _OBJECTS and run.phrase_end(start) <= start + 1:
-        people, end = run.who((start, start + 1)), start + 1
+        people, end = who_of(run, (start, start + 1)), start + 1
     else:
         mention = run.actor_at(start)
-        end = run.partners_end(start)
+        end = partners_end(run, start)
         if mention is None and not names_people(run, (start, end)):
             return None
-        people = run.who((start, end)) if mention is not None and mention.form in forms else ()
+        people = who_of(run, (start, end)) if mention is not None and mention.form in forms else ()
         if mention is not None and not people and not names_people(run, (start, end)):
             return None
         end = end if people else _past_nouns(run, end)
-    tail = run.tail(end, partners=people)
+    tail = tail_of(run, end, partners=people)
     return _Found(people, max(tail.end, end), tail, unnamed=not people)
 
 
@@ -192,13 +189,13 @@ def _meet(run: Run, verb: int) -> _Found | None:
         return found
     if run.phrase_end(start, joining=False) > start and run.day_at(start) is None:
         return None  # "met the demands"
-    tail = run.tail(verb + 1)
+    tail = tail_of(run, verb + 1)
     return _Found(tail.partners, max(tail.end, verb + 1), tail)
 
 
 def _ring(run: Run, verb: int) -> _Found | None:
     found = _with_object(run, verb + 1, _PEOPLE)
-    return found if found is not None and found.people and _closes(run, run.partners_end(verb + 1)) else None
+    return found if found is not None and found.people and _closes(run, partners_end(run, verb + 1)) else None
 
 
 def _closes(run: Run, end: int) -> bool:
@@ -209,7 +206,7 @@ def _closes(run: Run, end: int) -> bool:
 
 def _speak(run: Run, verb: int) -> _Found | None:
     """As in "spoke to Colm", "talked with both" and "spoke by telephone"."""
-    tail = run.tail(verb + 1, to=True)
+    tail = tail_of(run, verb + 1, to=True)
     words = {run.lower(at) for at in range(verb + 1, tail.end)}
     kind = ContactKind.PHONE_CALL if words & contact_words("by_phone") else None
     if "video" in words:
@@ -218,7 +215,7 @@ def _speak(run: Run, verb: int) -> _Found | None:
 
 
 def _write(run: Run, verb: int) -> _Found | None:
-    tail = run.tail(verb + 1, to=True)
+    tail = tail_of(run, verb + 1, to=True)
     return _Found(tail.partners, tail.end, tail) if tail.partners else None
 
 
@@ -254,14 +251,14 @@ def _ask(run: Run, verb: int) -> _Found | None:
     found = _with_object(run, verb + 1, _PEOPLE) or _asked_before(run, verb + 1)
     if found is None or run.lower(found.end) != "to" or run.lower(found.end + 1) not in contact_words("reply_come"):
         return None
-    tail = run.tail(found.end + 2)
+    tail = tail_of(run, found.end + 2)
     return replace(found, tail=tail, end=tail.end) if not gathering_in(run, tail) else None
 
 
 def _asked_before(run: Run, start: int) -> _Found | None:
     """Those asked that are named before: "both of my colleagues"."""
     end = next((at for at in range(start, min(start + 6, len(run.pieces))) if run.lower(at) == "to"), start)
-    people = run.who((start, end)) if end > start else ()
+    people = who_of(run, (start, end)) if end > start else ()
     return _Found(people, end, Tail(end)) if people else None
 
 
@@ -280,13 +277,13 @@ def _bring(run: Run, verb: int) -> _Found | None:
     """As in "bring together Orne and Colm" and "bring the two ministers together"."""
     start = verb + 2 if run.lower(verb + 1) == "together" else verb + 1
     found = _with_object(run, start, _PEOPLE) or _with_object(run, verb + 1, _PEOPLE)
-    if found is None or (run.lower(verb + 1) != "together" and run.lower(run.partners_end(start)) != "together"):
+    if found is None or (run.lower(verb + 1) != "together" and run.lower(partners_end(run, start)) != "together"):
         return None
     return found
 
 
 def _shuttle(run: Run, verb: int) -> _Found | None:
-    tail = run.tail(verb + 1)
+    tail = tail_of(run, verb + 1)
     return _Found(tail.partners, tail.end, tail) if tail.named == "between" else None
 
 
@@ -297,8 +294,8 @@ def _visit(run: Run, verb: int) -> _Found | None:
     named = end > verb + 1 and run.pieces[end - 1].text[0].isupper()
     if not named and mention is None:
         return None
-    people = run.who((verb + 1, end)) if mention is not None else ()
-    tail = run.tail(end)
+    people = who_of(run, (verb + 1, end)) if mention is not None else ()
+    tail = tail_of(run, end)
     seat = mention is None or mention.form in {Form.SEAT, Form.STATE}
     place = run.scene.document.text[slice(*run.place((verb + 1, end)))] if named and seat else None
     return _Found(people, max(tail.end, end), tail, place=place)
@@ -306,7 +303,7 @@ def _visit(run: Run, verb: int) -> _Found | None:
 
 def _travel(run: Run, verb: int) -> _Found | None:
     """As in "will travel to the capital", "arrived in Port Cael"; coming to a forum is attendance."""
-    tail = run.tail(verb + 1)
+    tail = tail_of(run, verb + 1)
     phrase = next(((start, end) for word, start, end in tail.phrases[:1] if word in {"to", "in", "at"}), None)
     if phrase is None or gathering_words(run, phrase):
         return None
@@ -321,18 +318,18 @@ def _travel(run: Run, verb: int) -> _Found | None:
 
 def _in_touch(run: Run, index: int) -> ContactMention | None:
     """As in "is in contact with" and "remains in touch with"."""
-    tail = run.tail(index + 1)
+    tail = tail_of(run, index + 1)
     verb = next((at for at in range(index - 2, max(-1, index - 6), -1) if run.lower(at) in _STAYS), None)
     if verb is None or not tail.partners:
         return None
     firm = firmness_of(run, verb)
-    subject = run.subject(verb_group(run.pieces, verb).first)
+    subject = subject_of(run, verb_group(run.pieces, verb).first)
     status = ContactStatus.ONGOING if firm.status in {ContactStatus.PAST, ContactStatus.ONGOING} else firm.status
-    who = tuple(dict.fromkeys((*run.who(subject), *tail.partners)))
+    who = tuple(dict.fromkeys((*who_of(run, subject), *tail.partners)))
     if len(who) < 2:
         return None
     found = _Found(tail.partners, tail.end, tail)
-    return _built(run, verb, Firmness(status, firm.first, subject), subject, found, who, ContactKind.ONGOING_CONTACT)
+    return _built(run, verb, Firmness(status, firm.first, subject), found, who, ContactKind.ONGOING_CONTACT)
 
 
 _FINDERS: dict[str, Callable[[Run, int], _Found | None]] = {

@@ -64,7 +64,7 @@ def triggers() -> frozenset[str]:
 
 
 def _forms(entry: str) -> dict[str, str]:
-    lemma, *irregular = entry.split("_")[0].split("/")
+    lemma, *irregular = entry.split("_", maxsplit=1)[0].split("/")
     past = irregular or [past_of(lemma)]
     doubled = past[0] == lemma + lemma[-1] + "ed"
     ing = lemma + lemma[-1] + "ing" if doubled or past == [lemma] else ing_form_of(lemma)

@@ -12,7 +12,6 @@ from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import DateMention
 from goodoffices.reading.attendance import THERE, attendance_mentions
-from goodoffices.reading.contact_clauses import Run, runs_of
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import noun_mentions
 from goodoffices.reading.contact_verbs import verb_mentions
@@ -23,6 +22,7 @@ from goodoffices.reading.letters import letter_mentions
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
 from goodoffices.reading.openness import openness_mentions
 from goodoffices.reading.replies import replies_to
+from goodoffices.reading.runs import Run, runs_of
 from goodoffices.reading.said_at import speakers_at, statement_told_by, statements_around
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.tellings import telling_mentions
@@ -68,7 +68,7 @@ def _mentions(run: Run) -> Iterator[ContactMention]:
 
 
 def _at_forums(mentions: Iterable[ContactMention], gatherings: Sequence[Gathering]) -> Iterator[ContactMention]:
-    """The mentions, those of coming to what is not named with the forum spoken of before; without one they are dropped."""
+    """The mentions, those of coming to nothing named with the forum spoken of before; without one they are dropped."""
     for mention in mentions:
         if mention.gathering != THERE:
             yield mention
@@ -125,7 +125,7 @@ def _all_confirm(sides: Sides, meeting: Meeting, replies: Sequence[Reply]) -> bo
 
 
 def _is_confirmed(sides: Sides, who: EntityId, place: int) -> bool:
-    """Whether words at a place are told as confirmed by the side of the one they are about, and on nobody else's word."""
+    """Whether words at a place are told as confirmed by their own side, and on nobody else's word."""
     around = statements_around(sides.scene, place)
     own = [any(sides.of(one) == sides.of(who) for one in statement.sources) for statement in around]
     confirms = [one.cue_span is not None and one.cue_span.text.lower() in forms_of("reply_confirm") for one in around]
@@ -186,7 +186,7 @@ def _evidence(scene: Scene, mentions: Sequence[ContactMention]) -> tuple[Span, .
             places[-1] = places[-1][0], max(end, places[-1][1])
         else:
             places.append((start, end))
-    assert all(one[1] <= other[0] for one, other in pairwise(places))  # noqa: S101 - spans of one contact stand apart
+    assert all(one[1] <= other[0] for one, other in pairwise(places))
     return tuple(span_of(scene.document.text, start, end) for start, end in places)
 
 

@@ -1,4 +1,4 @@
-"""Firmness: what the verb group around a contact makes of it: held, planned, proposed, refused, denied, only thought of.
+"""Firmness: what the verbs around a contact make of it: held, planned, proposed, refused, denied, only thought of.
 
 Modals and tenses tell it, and so do the words that govern an infinitive ("hopes to meet", "refused to attend").
 """
@@ -6,10 +6,11 @@ Modals and tenses tell it, and so do the words that govern an infinitive ("hopes
 from dataclasses import dataclass, replace
 
 from goodoffices.domain.contacts import ContactStatus
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, word_class
+from goodoffices.reading.participants import subject_of
 from goodoffices.reading.phrases import BE, DO, HAVE, NEGATIONS, Stretch, is_adverb, is_verb
+from goodoffices.reading.runs import Run
 from goodoffices.reading.verb_groups import verb_group
 
 _WILL = frozenset({"will", "shall", "'ll", "won't"})
@@ -55,10 +56,10 @@ def _firmness(run: Run, verb: int, depth: int) -> Firmness:
     group = verb_group(run.pieces, verb)
     if group.perfect and run.lower(group.first - 1) == "to" and run.lower(group.first - 2) in {"was", "were"}:
         first = group.first - 2  # "was to have met"
-        return Firmness(ContactStatus.PLANNED, first, run.subject(first))
+        return Firmness(ContactStatus.PLANNED, first, subject_of(run, first))
     if group.infinitive and group.modal is None and depth < _DEEPEST:
         return _controlled(run, verb, depth)
-    subject = run.subject(group.first)
+    subject = subject_of(run, group.first)
     found = Firmness(_plain_status(run, verb), group.first, subject, negated=group.negated)
     word = run.lower(verb)
     aux = {run.lower(at) for at in range(group.first, verb)}
@@ -129,7 +130,7 @@ def _controlled(run: Run, verb: int, depth: int) -> Firmness:
     word = run.lower(at)
     if word in BE - {"be", "been", "being"}:
         status = ContactStatus.REFUSED if negated else ContactStatus.PLANNED
-        return Firmness(status, at, run.subject(at), negated=negated)
+        return Firmness(status, at, subject_of(run, at), negated=negated)
     if (kind := _control_class(word)) is not None:
         return _governed(run, at, kind, depth, negated=negated)
     asked = _asking_verb(run, at)
@@ -217,7 +218,7 @@ def is_any_verb(run: Run, index: int) -> bool:
 
 def _no_subject(run: Run, first: int) -> bool:
     """Whether the subject is denied: "no meeting took place", "neither minister will come"."""
-    subject = run.subject(first)
+    subject = subject_of(run, first)
     return subject is not None and run.lower(subject[0]) in {"no", "neither", "nobody", "none"}
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.domain.statements import DateMention
-from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.mentions import fold
 from goodoffices.reading.phrases import Stretch, is_name
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import Tail, day_of_happening, tail_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +62,14 @@ def gatherings_of(runs: Iterator[Run]) -> Iterator[Gathering]:
             first = at
             while first > 0 and is_name(run.pieces[first - 1]):
                 first -= 1
-            tail = run.tail(at + 1)
-            day = tail.day or run.day_of_happening(tail.end)
+            tail = tail_of(run, at + 1)
+            day = tail.day or day_of_happening(run, tail.end)
             words = frozenset(fold(run.pieces[index].text) for index in range(first, at + 1))
             yield Gathering(at=piece.start, words=words, day=day, place=city_of(run, tail))
 
 
 def city_of(run: Run, tail: Tail) -> str | None:
-    """The city that stands behind a forum's name: "in southern Turkey's resort city of Antalya"; None where none does."""
+    """The city that stands behind a forum's name, as in "in the resort city of Port Teyra"; None where none does."""
     for word, start, end in tail.phrases:
         if word in {"in", "at"}:
             names = _names(run, start, end)
@@ -78,7 +79,7 @@ def city_of(run: Run, tail: Tail) -> str | None:
 
 
 def _names(run: Run, start: int, end: int) -> str | None:
-    """The last name in a phrase of place: "Antalya" in "the resort city of Antalya"."""
+    """The last name in a phrase of place: "Port Teyra" in "the resort city of Port Teyra"."""
     last = end
     while last > start and not is_name(run.pieces[last - 1]):
         last -= 1

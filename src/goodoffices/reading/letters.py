@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import contact_phrase
 from goodoffices.reading.contact_predicates import NounPhrase
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.firmness import firmness_of
+from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import Stretch, is_verb
+from goodoffices.reading.runs import Run
 from goodoffices.reading.said_at import statement_told_by
+from goodoffices.reading.tails import Tail, tail_of
 from goodoffices.reading.verb_groups import verb_group
 
 _NOT_BY_HAND = frozenset({"in", "by", "with"})
@@ -30,8 +32,10 @@ def letter_mentions(run: Run) -> Iterator[ContactMention]:
 
 
 def _letter(run: Run, phrase: NounPhrase) -> ContactMention | None:
-    tail = run.tail(phrase.noun + 1, to=True)
-    further = run.tail(tail.end + 1, to=True) if run.lower(tail.end) in contact_words("letter_participle") else Tail(0)
+    tail = tail_of(run, phrase.noun + 1, to=True)
+    further = (
+        tail_of(run, tail.end + 1, to=True) if run.lower(tail.end) in contact_words("letter_participle") else Tail(0)
+    )
     verb = _verb(run, phrase)
     carried = run.lower(phrase.first - 1) in _NOT_BY_HAND
     senders = _senders(run, phrase, tail, verb, carried=carried)
@@ -73,12 +77,14 @@ def _verb(run: Run, phrase: NounPhrase) -> int | None:
 
 def _senders(run: Run, phrase: NounPhrase, tail: Tail, verb: int | None, *, carried: bool) -> tuple[EntityId, ...]:
     """Who wrote it: the one named behind "from", the owner, the one who sends it, or the one whose words are in it."""
-    named = next((who for word, start, end in tail.phrases if word in _SENDERS and (who := run.who((start, end)))), ())
+    named = next(
+        (who for word, start, end in tail.phrases if word in _SENDERS and (who := who_of(run, (start, end)))), ()
+    )
     if named or phrase.owner is not None:
-        return named or run.who(phrase.owner)
+        return named or who_of(run, phrase.owner)
     if verb is not None and run.lower(verb) in _RECEIVES:
         return ()
-    if verb is not None and (sent := run.who(run.subject(verb_group(run.pieces, verb).first))):
+    if verb is not None and (sent := who_of(run, subject_of(run, verb_group(run.pieces, verb).first))):
         return sent
     if not carried:
         return ()
@@ -87,18 +93,18 @@ def _senders(run: Run, phrase: NounPhrase, tail: Tail, verb: int | None, *, carr
     if told is not None and told.sources:
         return told.sources
     subject = _subject_behind(run, tail.end)
-    return run.who(subject)
+    return who_of(run, subject)
 
 
 def _invited_by(run: Run, phrase: NounPhrase) -> tuple[EntityId, ...]:
     """Who was asked by the letter: "Colm was invited by the same letter"."""
     verb = phrase.first - 2
     group = verb_group(run.pieces, verb) if verb >= 0 else None
-    return run.who(run.subject(group.first)) if group is not None and group.be else ()
+    return who_of(run, subject_of(run, group.first)) if group is not None and group.be else ()
 
 
 def _subject_behind(run: Run, start: int) -> Stretch | None:
-    """The subject of the clause behind the comma that sets the letter off: "In a letter received on Monday, Colm ..."."""
+    """The subject of the clause behind the comma that sets the letter off: "In a letter to the mayor, Colm ..."."""
     comma = next((at for at in range(start, len(run.pieces)) if run.lower(at) == ","), None)
     if comma is None:
         return None
@@ -111,6 +117,6 @@ def _receivers(run: Run, phrase: NounPhrase, verb: int | None) -> tuple[EntityId
     if verb is None:
         return ()
     if run.lower(verb) in _RECEIVES:
-        return run.who(run.subject(verb_group(run.pieces, verb).first))
+        return who_of(run, subject_of(run, verb_group(run.pieces, verb).first))
     start = verb + 2 if run.lower(verb + 1) == "to" else verb + 1
-    return run.who((start, phrase.first)) if start < phrase.first else ()
+    return who_of(run, (start, phrase.first)) if start < phrase.first else ()

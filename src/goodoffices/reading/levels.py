@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from goodoffices.domain.contacts import Level
 from goodoffices.domain.statements import Entity
 from goodoffices.reading.actors import Form
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.mentions import fold
 from goodoffices.reading.phrases import Stretch
+from goodoffices.reading.runs import Run
 
 _RANKS = tuple(Level)
 
 
 def level_named(run: Run, stretch: Stretch) -> Level | None:
-    """The level that some words name: "at the leaders' level", "ministerial talks", "a summit"; None where they do not."""
+    """The level that some words name: "at the leaders' level", "ministerial talks", "a summit"."""
     words = {run.lower(at) for at in range(*stretch)}
     if "summit" in words and "forum" not in words:
         return Level.LEADERS

@@ -15,8 +15,8 @@ from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.gatherings import same_gathering
 from goodoffices.reading.levels import level_of
-from goodoffices.reading.scene import Scene
 from goodoffices.reading.said_at import speakers_at, statements_around
+from goodoffices.reading.scene import Scene
 
 _CALLS = frozenset({ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT})
@@ -130,7 +130,8 @@ def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meetin
     sides = Sides(scene)
     meetings: list[Meeting] = []
     leaning: list[ContactMention] = []
-    for mention in map(lambda one: _by_its_day(scene, one), mentions):
+    for told in mentions:
+        mention = _by_its_day(scene, told)
         if _is_retracted(scene, mention):
             continue
         if mention.leaning:
@@ -185,7 +186,7 @@ def _is_retracted(scene: Scene, mention: ContactMention) -> bool:
 
 
 def _goes_to_meet(meeting: Meeting, mention: ContactMention) -> bool:
-    """Whether a visit and what else is told are one: two visits, or a journey and the meeting told in the same breath."""
+    """Whether a visit and what else is told are one: two visits, or a journey and the meeting that it is made for."""
     near = mention.trigger - meeting.mentions[-1].end < _BREATH
     return meeting.kind is mention.kind or (near and bool(mention.who)) or len(meeting.who) > 1 < len(mention.who)
 
@@ -327,10 +328,8 @@ def _lean(meetings: Sequence[Meeting], leaning: Iterable[ContactMention], sides:
             if told or not _same_kind(meeting.kind, mention.kind) or not mention.who:
                 continue
             behind = meeting.status in _BEHIND
-            if (
-                mention.status is not None
-                and behind != (mention.status in _BEHIND)
-                or not _same_days(meeting.day, mention.day)
+            if (mention.status is not None and behind != (mention.status in _BEHIND)) or not _same_days(
+                meeting.day, mention.day
             ):
                 continue
             if _ALL not in meeting.who and sides.covers(mention.who, meeting.who):

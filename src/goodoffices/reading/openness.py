@@ -1,12 +1,14 @@
-"""Openness: a readiness to meet, told where nobody is named with whom; a meeting that is only thought of, until asked for."""
+"""Openness: a readiness to meet, told where nobody is named with whom: a meeting that is only thought of."""
 
 from collections.abc import Iterator
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_words import contact_words
+from goodoffices.reading.participants import who_of
 from goodoffices.reading.reply_words import openness_at
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import tail_of
 
 
 def openness_mentions(run: Run) -> Iterator[ContactMention]:
@@ -15,8 +17,8 @@ def openness_mentions(run: Run) -> Iterator[ContactMention]:
         answer = openness_at(run, index) if word in contact_words("reply_open") else None
         if answer is None or answer.by is None:
             continue
-        sides = tuple(dict.fromkeys(run.scene.actors.side(who) for who in run.who(answer.by)))
-        tail = run.tail(index + 1, to=True)
+        sides = tuple(dict.fromkeys(run.scene.actors.side(who) for who in who_of(run, answer.by)))
+        tail = tail_of(run, index + 1, to=True)
         if not sides:
             continue
         start, end = run.place((answer.by[0], max(tail.end, index + 1)))

@@ -1,9 +1,10 @@
 """Places: where a contact is, by the name of a city or a hall behind it."""
 
 from goodoffices.reading.actors import Form
-from goodoffices.reading.contact_clauses import Run, Tail
 from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.phrases import is_name
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import Tail
 
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "to"})
 

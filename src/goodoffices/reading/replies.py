@@ -1,7 +1,7 @@
 """Replies: what those who were asked answer to a proposed contact, graded by its strength and by who gives it.
 
-To attend a forum is no answer to a meeting there, a host's word about a guest is second-hand, and an ambassador's welcome
-is not the invitee's acceptance.
+To attend a forum is no answer to a meeting there, a host's word about a guest is second-hand, and an ambassador's
+welcome is not the invitee's acceptance.
 """
 
 from bisect import bisect_right
@@ -13,10 +13,11 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.domain.spans import span_of
 from goodoffices.domain.statements import Statement
-from goodoffices.reading.contact_clauses import Run
-from goodoffices.reading.mentions import fold
 from goodoffices.reading.meetings import Meeting, Sides
+from goodoffices.reading.mentions import fold
+from goodoffices.reading.participants import who_of
 from goodoffices.reading.reply_words import Answer, answers_in
+from goodoffices.reading.runs import Run
 from goodoffices.reading.said_at import statement_told_by, statements_around
 from goodoffices.reading.scene import Scene
 
@@ -30,6 +31,7 @@ _ASKED = frozenset(
         ContactStatus.CONFIRMED,
     }
 )
+_OPEN = frozenset({ContactStatus.PROPOSED, ContactStatus.PLANNED})
 _ASKABLE = frozenset(
     {
         ContactKind.MEETING,
@@ -82,8 +84,8 @@ def _given(
 ) -> Iterator[_Given]:
     place = run.pieces[answer.at].start
     statement = _statement(scene, run, answer)
-    together = {sides.of(by) for by in run.who(answer.by)} if answer.by is not None else set()
-    for by in _givers(scene, run, answer, statement, sides):
+    together = {sides.of(by) for by in who_of(run, answer.by)} if answer.by is not None else set()
+    for by in _givers(run, answer, statement, sides):
         number = _meant(run, answer, by, meetings, asked, sides)
         agreed = number is not None and {sides.of(one) for one in meetings[number].who} == together
         if number is not None and not (agreed and len(together) > 1):  # "the two agreed to meet" is no answer
@@ -104,11 +106,11 @@ def _is_own(statement: Statement | None, meeting: Meeting, sides: Sides) -> bool
     return statement is not None and any(_is_asked(who, meeting, sides) for who in statement.sources)
 
 
-def _givers(scene: Scene, run: Run, answer: Answer, statement: Statement | None, sides: Sides) -> tuple[EntityId, ...]:
+def _givers(run: Run, answer: Answer, statement: Statement | None, sides: Sides) -> tuple[EntityId, ...]:
     """Those whose answer it is; for a silence without a subject, the side of the one who tells of it."""
     if answer.by is not None:
         ours = answer.by[1] - answer.by[0] == 1 and run.lower(answer.by[0]) == "we"
-        who = run.who(answer.by)
+        who = who_of(run, answer.by)
         speaking = statement.sources if statement is not None else ()
         own = {sides.of(one) for one in speaking} == set(who) and sides.level(speaking) in _HIGH
         return speaking if ours or own else who
@@ -186,7 +188,7 @@ def _is_principal(one: _Given, meeting: Meeting, sides: Sides) -> bool:
 
 
 def _authority(scene: Scene, meeting: Meeting, one: _Given, sides: Sides) -> Authority:
-    """By what right somebody answers: their own, as a spokesperson, as an ambassador or a delegate, or on another's word."""
+    """By what right somebody answers: their own, a spokesperson's, a subordinate's, or on another's word."""
     around = statements_around(scene, one.place)
     outer = around[0].sources if around else ()
     if outer and all(sides.of(who) != sides.of(one.by) for who in outer):

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.scales import ReplyStrength
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.firmness import firmness_of
-from goodoffices.reading.phrases import AUXILIARIES, BE, NEGATIONS, PREPOSITIONS, Stretch, is_adverb
+from goodoffices.reading.participants import subject_of
+from goodoffices.reading.phrases import NEGATIONS, Stretch, is_adverb
+from goodoffices.reading.runs import Run
 from goodoffices.reading.verb_groups import verb_group
 
 _EXPRESSING = frozenset(
@@ -82,7 +84,7 @@ def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool 
     if group.be and run.lower(index) not in {"welcoming", "accepting"}:
         if run.lower(index + 1) != "by":
             return None
-        subject = run.subject(group.first)
+        subject = subject_of(run, group.first)
         named = subject is not None and any(run.lower(at) in contact_words("reply_to") for at in range(*subject))
         by = index + 2, run.phrase_end(index + 2)
         return Answer(index, strength, by, _condition(run, index)) if named else None
@@ -90,7 +92,7 @@ def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool 
     if not any_object and not words & contact_words("reply_to"):
         return None
     forum = bool(words & contact_words("gathering")) and not words & (contact_words("reply_to") - {"it", "that"})
-    return Answer(index, strength, run.subject(group.first), _condition(run, index), to_forum=forum)
+    return Answer(index, strength, subject_of(run, group.first), _condition(run, index), to_forum=forum)
 
 
 def _accepted(run: Run, index: int) -> Answer | None:
@@ -101,7 +103,7 @@ def _accepted(run: Run, index: int) -> Answer | None:
         group = verb_group(run.pieces, index)
         if group.negated or group.modal is not None:
             return None
-        answer = Answer(index, ReplyStrength.CONFIRMED, run.subject(group.first), _condition(run, index))
+        answer = Answer(index, ReplyStrength.CONFIRMED, subject_of(run, group.first), _condition(run, index))
     if answer is None:
         return None
     if answer.condition is not None:
@@ -111,7 +113,7 @@ def _accepted(run: Run, index: int) -> Answer | None:
 
 def _in_principle(run: Run, index: int) -> bool:
     words = [run.lower(at) for at in range(index, min(len(run.pieces), index + _REACH))]
-    return any(one == "in" and other == "principle" for one, other in zip(words, words[1:], strict=False))
+    return ("in", "principle") in pairwise(words)
 
 
 def _declined(run: Run, index: int) -> Answer | None:
@@ -128,7 +130,7 @@ def _declined(run: Run, index: int) -> Answer | None:
         return Answer(index, ReplyStrength.NO_ANSWER, (whether + 1, end), comes=True) if end > whether + 1 else None
     if run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come"):
         group = verb_group(run.pieces, index)
-        return None if group.negated else Answer(index, ReplyStrength.DECLINED, run.subject(group.first))
+        return None if group.negated else Answer(index, ReplyStrength.DECLINED, subject_of(run, group.first))
     return _of_verb(run, index, ReplyStrength.DECLINED)
 
 
@@ -140,11 +142,13 @@ def _confirmed(run: Run, index: int) -> Answer | None:
     words = _object_words(run, index)
     forum = bool(words & contact_words("gathering"))
     if words & {"prepared", "arranged", "discussed", "planned"} and words & contact_words("reply_to"):
-        return Answer(index, ReplyStrength.ACCEPTANCE_IN_PRINCIPLE, run.subject(group.first), to_forum=forum)
+        return Answer(index, ReplyStrength.ACCEPTANCE_IN_PRINCIPLE, subject_of(run, group.first), to_forum=forum)
     coming = words & contact_words("reply_come") and words & {"will", "would", "is", "was", "to"}
     if not coming and not words & (contact_words("reply_to") - {"it", "that", "plan", "call"} | {"attendance", "date"}):
         return None
-    return Answer(index, ReplyStrength.CONFIRMED, run.subject(group.first), _condition(run, index), forum, comes=True)
+    return Answer(
+        index, ReplyStrength.CONFIRMED, subject_of(run, group.first), _condition(run, index), forum, comes=True
+    )
 
 
 def _judged(run: Run, index: int) -> Answer | None:
@@ -154,7 +158,7 @@ def _judged(run: Run, index: int) -> Answer | None:
     named = words & (contact_words("reply_to") - {"that"})
     if group.negated or group.modal is not None or not named or not words & contact_words("approving"):
         return None
-    return Answer(index, ReplyStrength.WELCOME, run.subject(group.first))
+    return Answer(index, ReplyStrength.WELCOME, subject_of(run, group.first))
 
 
 def _openness(run: Run, index: int) -> Answer | None:
@@ -167,7 +171,7 @@ def _openness(run: Run, index: int) -> Answer | None:
     group = verb_group(run.pieces, at)
     if group.negated:
         return None
-    return Answer(index, ReplyStrength.OPENNESS, run.subject(group.first), _condition(run, index))
+    return Answer(index, ReplyStrength.OPENNESS, subject_of(run, group.first), _condition(run, index))
 
 
 def _open(run: Run, index: int) -> Answer | None:
@@ -183,7 +187,7 @@ def _open(run: Run, index: int) -> Answer | None:
     strength = ReplyStrength.OPENNESS
     if coming and condition is not None and run.lower(index) != "open":
         strength = ReplyStrength.ACCEPTANCE_WITH_CONDITIONS
-    return Answer(index, strength, run.subject(group.first), condition, comes=coming)
+    return Answer(index, strength, subject_of(run, group.first), condition, comes=coming)
 
 
 def openness_at(run: Run, index: int) -> Answer | None:
@@ -207,7 +211,7 @@ def _comes(run: Run, index: int) -> Answer | None:
         return Answer(index, ReplyStrength.OPENNESS, firm.subject, comes=True) if unreal else None
     if modal not in {"would", "will"} or group.negated or condition is None:
         return None
-    return Answer(index, ReplyStrength.ACCEPTANCE_WITH_CONDITIONS, run.subject(group.first), condition, comes=True)
+    return Answer(index, ReplyStrength.ACCEPTANCE_WITH_CONDITIONS, subject_of(run, group.first), condition, comes=True)
 
 
 def _silence(run: Run, index: int) -> Answer | None:
@@ -235,12 +239,12 @@ def _silence(run: Run, index: int) -> Answer | None:
         return None
     if group.infinitive and run.lower(group.first - 1) == "yet":
         first = verb_group(run.pieces, group.first - 1).first
-        return Answer(index, ReplyStrength.NO_ANSWER, run.subject(first), comes=True)
+        return Answer(index, ReplyStrength.NO_ANSWER, subject_of(run, first), comes=True)
     ahead = group.modal is not None and run.lower(group.modal) in {"will", "would"} and not said and not group.negated
     if not group.negated and not ahead:
         return None
     if group.modal is not None and group.negated and not said:
-        return Answer(index, ReplyStrength.NO_ANSWER, run.subject(group.first))  # "we cannot answer"
+        return Answer(index, ReplyStrength.NO_ANSWER, subject_of(run, group.first))  # "we cannot answer"
     if group.be:
         return Answer(index, ReplyStrength.NO_ANSWER, None) if group.modal is None else None
     helped = any(run.lower(at) in _YET | {"did", "does"} | NEGATIONS for at in range(group.first, index))
@@ -249,7 +253,7 @@ def _silence(run: Run, index: int) -> Answer | None:
     if ahead and not words & (contact_words("reply_to") | {"soon", "coming", "days"}):
         return None
     going = said and bool(words & {"travelling", "traveling", "going"})
-    return Answer(index, ReplyStrength.NO_ANSWER, run.subject(group.first), to_forum=going, comes=said)
+    return Answer(index, ReplyStrength.NO_ANSWER, subject_of(run, group.first), to_forum=going, comes=said)
 
 
 def _of_noun(run: Run, index: int) -> Answer | None:

@@ -20,7 +20,7 @@ def statements_around(scene: Scene, place: int) -> tuple[Statement, ...]:
 
 def statement_told_by(scene: Scene, start: int, end: int) -> Statement | None:
     """The statement whose cue stands between two places."""
-    past = bisect_right(scene.statements, end, key=lambda one: _first(one))
+    past = bisect_right(scene.statements, end, key=_first)
     near = scene.statements[max(0, past - _NEAR) : past + _NEAR]
     return next((one for one in near if one.cue_span is not None and start <= one.cue_span.start < end), None)
 

@@ -1,4 +1,4 @@
-"""Tellings: words told to somebody as mentions of a contact: to the press, or, in a call or a meeting, to the other side."""
+"""Tellings: words told to somebody as mentions of a contact: to the press, or in a call or a meeting."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,13 +7,15 @@ from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.actors import ActorMention, Form
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import city_of
+from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import Stretch, is_name
 from goodoffices.reading.places import place_in
+from goodoffices.reading.runs import Run
+from goodoffices.reading.tails import tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
@@ -51,7 +53,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
     firm = firmness_of(run, verb)
     if press is not None and firm.status is not ContactStatus.PAST:
         return None
-    speakers = run.who(run.subject(group.first))
+    speakers = who_of(run, subject_of(run, group.first))
     if not speakers:
         return None
     if press is not None:
@@ -61,9 +63,9 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         return None
     if told is None or set(told) & set(speakers):
         return None
-    tail = run.tail(end)
+    tail = tail_of(run, end)
     by_phone = {run.lower(at) for at in range(end, tail.end)} & contact_words("by_phone")
-    subject = run.subject(group.first)
+    subject = subject_of(run, group.first)
     start, stop = run.place((subject[0] if subject is not None else group.first, max(tail.end, end)))
     return ContactMention(
         start=start,
@@ -81,7 +83,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
 
 
 def _is_audience(run: Run, verb: int, addressee: Stretch) -> bool:
-    """Whether words are told to people by what they are, who must have come together to hear them: "told ambassadors"."""
+    """Whether words are told to people by what they are, who must have come to hear them: "told ambassadors"."""
     mention = run.actor_at(addressee[0])
     group = mention is not None and mention.form is Form.GROUP
     return run.lower(verb) in {"told", "informed"} and names_people(run, addressee) and not group
@@ -97,7 +99,7 @@ def _names_hour(run: Run, start: int, end: int) -> bool:
 def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     """To whom something is told; nobody by id for "told ambassadors", None where the words name no people."""
     if run.lower(addressee[0]) in {"him", "her", "me", "us"} and addressee[1] == addressee[0] + 1:
-        return run.who((addressee[0], addressee[0] + 1)) or None
+        return who_of(run, (addressee[0], addressee[0] + 1)) or None
     mention = run.actor_at(addressee[0])
     if mention is None:
         return () if names_people(run, addressee) else None
@@ -113,7 +115,7 @@ def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     if occasion or words & contact_words("press"):
         return (PRESS,) if occasion else ()
     if words == {"it"}:
-        told = run.who(addressee)
+        told = who_of(run, addressee)
         names = {word for one in run.scene.actors.entities if (one.id,) == told for word in one.name.lower().split()}
         return told if names & (contact_words("press") | contact_words("outlet") | {"bureau"}) else None
     last = run.pieces[addressee[1] - 1]
@@ -142,8 +144,8 @@ def _speaking(run: Run, verb: int) -> ContactMention | None:
     if press is None or (not press and not {run.lower(at) for at in range(start, end)} & contact_words("press")):
         return None
     group = verb_group(run.pieces, verb)
-    subject = run.subject(group.first) if run.lower(verb) in {"spoke", "speaks"} or group.be else _behind(run, end)
-    speakers = run.who(subject)
+    subject = subject_of(run, group.first) if run.lower(verb) in {"spoke", "speaks"} or group.be else _behind(run, end)
+    speakers = who_of(run, subject)
     return replace(_remarks(run, verb, verb, end, (*speakers, *press)), today=True) if speakers else None
 
 
@@ -156,8 +158,8 @@ def _at_occasion(run: Run, index: int) -> ContactMention | None:
         return None
     noun = index if run.lower(index) == "interview" else index + 1
     verb = next((i for i in range(at - 1, max(-1, at - 8), -1) if _says(run, i)), None)
-    subject = run.subject(verb_group(run.pieces, verb).first) if verb is not None else _behind(run, noun + 1)
-    speakers = run.who(subject)
+    subject = subject_of(run, verb_group(run.pieces, verb).first) if verb is not None else _behind(run, noun + 1)
+    speakers = who_of(run, subject)
     if not speakers:
         return None
     return _remarks(
@@ -172,7 +174,7 @@ def _is_occasion(run: Run, index: int) -> bool:
 def _briefing(run: Run, index: int) -> ContactMention | None:
     """As in "the briefing by the spokesperson"."""
     end = run.phrase_end(index + 2)
-    speakers = run.who((index + 2, end)) if end > index + 2 else ()
+    speakers = who_of(run, (index + 2, end)) if end > index + 2 else ()
     return replace(_remarks(run, index, index, end, (*speakers, PRESS)), today=True) if speakers else None
 
 
@@ -190,8 +192,8 @@ def _behind(run: Run, start: int) -> Stretch | None:
 
 
 def _remarks(run: Run, verb: int, first: int, end: int, who: tuple[EntityId, ...]) -> ContactMention:
-    tail = run.tail(end)
-    subject = run.subject(first)
+    tail = tail_of(run, end)
+    subject = subject_of(run, first)
     begin = min(subject[0], verb) if subject is not None else verb
     start, stop = run.place((begin, max(tail.end, end)))
     return ContactMention(

@@ -1,8 +1,8 @@
 """Unnamed people: those whom a report tells of only by what they are."""
 
-from goodoffices.reading.contact_clauses import Run
 from goodoffices.reading.lexicon import word_list
 from goodoffices.reading.phrases import DETERMINERS, PREPOSITIONS, Stretch
+from goodoffices.reading.runs import Run
 
 _BODIES = frozenset("agency council committee commission board parliament press media public".split())
 

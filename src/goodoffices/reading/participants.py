@@ -1,0 +1,127 @@
+"""Participants: whom the words of a run name as those who meet, and who is the subject of its verbs."""
+
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.phrases import Stretch, is_verb, noun_phrase_start
+from goodoffices.reading.runs import Run
+from goodoffices.reading.said_at import statements_around
+from goodoffices.reading.sources import subject_before
+from goodoffices.reading.verb_groups import verb_group
+
+_AT_PLACES = frozenset({"in", "at", "near", "inside", "outside", "on", "about", "over", "against", "despite", "as"})
+_OWN_PEOPLE = frozenset(
+    "office side government team delegation camp ministry people negotiators representatives".split()
+)
+_PEOPLE = frozenset({Form.NAME, Form.OFFICE})
+_SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
+_MEANT = {"he": _PEOPLE, "she": _PEOPLE, "him": _PEOPLE, "her": _PEOPLE, "it": _SIDES}
+_OBJECTS = frozenset({"him", "her"})
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+_PLURAL = frozenset({"both", "them", "they", "either"})
+_FAR = 800
+"""Characters back in which those are named whom "both" means."""
+
+
+def who_of(run: Run, stretch: Stretch | None) -> tuple[EntityId, ...]:
+    """Those whom a phrase means; not places in it, owners, or what an adjective of a state describes."""
+    if stretch is None:
+        return ()
+    mentions = run.actors(stretch)
+    if not mentions and {run.lower(at) for at in range(*stretch)} & _PLURAL:
+        return _several_before(run, stretch[0])
+    if not mentions and stretch[1] - stretch[0] == 1:
+        return _meant_by(run, stretch[0])
+    found: dict[EntityId, None] = {}
+    for number, mention in enumerate(mentions):
+        at = run.at(mention.start)
+        before = run.lower(at - 1) if at > stretch[0] else ""
+        follows = number + 1 < len(mentions)
+        end = run.at(mention.end)
+        owns = end < stretch[1] and run.lower(end) in {"'s", "'"}
+        if mention.form is Form.DEMONYM and follows:
+            continue
+        whose = run.lower(end + 1)
+        body = before == "of" and number and run.at(mentions[number - 1].end) in {at - 1, at - 2}
+        if body and mentions[number - 1].form is Form.NAME and mention.form is Form.BODY:
+            continue  # "Hettie Marsh of the Labour Board"
+        if before in _AT_PLACES or (owns and (follows or whose not in _OWN_PEOPLE)) or mention.form is Form.DEMONYM:
+            continue
+        found.update(dict.fromkeys(mention.who))
+    return tuple(found)
+
+
+def subject_of(run: Run, first: int) -> Stretch | None:
+    """The subject of the verb group that begins at a piece: before it, or before the verb that it is joined to."""
+    for _ in range(3):
+        found = _whole(run, subject_before(run.pieces, first))
+        if found is None and (named := _named_before(run, first)) is not None:
+            return named
+        if found is not None and (run.actors(found) or run.lower(first - 1) not in {"and", "but", "then", ","}):
+            return found
+        earlier = next((at for at in range(first - 1, -1, -1) if is_verb(run.pieces, at)), None)
+        if earlier is None:
+            return found
+        first = verb_group(run.pieces, earlier).first
+    return None
+
+
+def _several_before(run: Run, index: int) -> tuple[EntityId, ...]:
+    """Whom "both of them" means: those whom words for several meant last."""
+    place = run.pieces[index].start
+    before = run.scene.actors.between(max(0, place - _FAR), place)
+    return next((one.who for one in reversed(before) if len(one.who) > 1), ())
+
+
+def _meant_by(run: Run, index: int) -> tuple[EntityId, ...]:
+    """Whom a pronoun means that stands for one who is named before it in the run: "Colm confirmed he would come"."""
+    word = run.lower(index)
+    if word in {"i", "me", "we", "us"}:
+        speaking = statements_around(run.scene, run.pieces[index].start)
+        who = speaking[-1].sources if speaking else ()
+        return who if word in {"i", "me"} else tuple(dict.fromkeys(map(run.scene.actors.side, who)))
+    forms = _MEANT.get(word)
+    if forms is None:
+        return ()
+    start = run.scene.document.paragraph_at(run.pieces[index].start)[0]
+    here = run.pieces[0].start
+    before = run.scene.actors.between(start, run.pieces[index].start)
+    named = [one for one in before if one.form in forms and not _is_outlet(run, one)]
+    earlier = [one.who for one in named if len(one.who) == 1 and one.start >= here]
+    if word in _OBJECTS and earlier:  # who does it is another
+        earlier = [who for who in earlier if who != earlier[-1]]
+    if earlier:
+        return earlier[-1]
+    text = run.scene.document.text
+    sentences = [one for one in named if len(one.who) == 1 and one.start < here and text[one.end : one.end + 1] != ":"]
+    if not sentences:
+        return ()
+    last = run.scene.document.sentence_at(sentences[-1].start).start
+    return next(one.who for one in sentences if one.start >= last)  # whom that sentence is about
+
+
+def _is_outlet(run: Run, mention: ActorMention) -> bool:
+    """Whether a name is a paper's or a station's: "this station"."""
+    return mention.form is Form.NAME and run.scene.document.text[mention.start : mention.end].islower()
+
+
+def _named_before(run: Run, first: int) -> Stretch | None:
+    """Somebody named right before a comma and a verb: "his colleague, Davit Colm, will be there"."""
+    if run.lower(first - 1) != "," or first < 2:
+        return None
+    named = [one for one in run.actors((0, first - 1)) if one.end == run.pieces[first - 2].end]
+    return (run.at(named[-1].start), first - 1) if named else None
+
+
+def _whole(run: Run, subject: Stretch | None) -> Stretch | None:
+    """A subject without a "that" and what stands before it, and with what a bracket explains: "he (Orne)"."""
+    if subject is None:
+        return None
+    cut = [at for at in range(*subject) if run.lower(at) in {"that", "whether", "if"} and at + 1 < subject[1]]
+    if cut:
+        subject = cut[-1] + 1, subject[1]
+    if run.lower(subject[1] - 1) in _SUBJECTS:
+        return subject[1] - 1, subject[1]  # "told the station he was"
+    if subject[0] < 2 or run.lower(subject[0] - 1) != "(":
+        return subject
+    start = noun_phrase_start(run.pieces, subject[0] - 2)
+    return (start, subject[1]) if start is not None else subject
