@@ -32,7 +32,7 @@ def test_a_report_is_read_into_a_table(terminal: Terminal, report: Path) -> None
     assert "Northland to open the gates" in done.out
     assert "Tuesday 2031-05-27" in done.out
     assert "that the gates would open" in done.out
-    assert "2 statements, all unconfirmed" in done.out
+    assert "All unconfirmed: a person has yet to confirm them." in done.out
 
 
 def test_a_report_is_read_into_json_with_literal_spans(terminal: Terminal, report: Path) -> None:

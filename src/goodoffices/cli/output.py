@@ -90,7 +90,8 @@ def show_end_of_reading(reading: Reading) -> None:
         "thing not stated": reading.not_stated,
     }
     counts = [_count(len(found), name) for name, found in lists.items() if found or name == "statement"]
-    show(Text(f"{', '.join(counts)}, all unconfirmed: a person has yet to confirm them.\n"))
+    show(Text(f"{', '.join(counts)}."))
+    show(Text("All unconfirmed: a person has yet to confirm them.\n"))
 
 
 def show_evaluation(rows: Sequence[Evaluated], total: Score) -> None:
