@@ -95,6 +95,48 @@ def test_somebody_alone_comes_to_one_forum_once() -> None:
     assert [one.report for one in item.tellings] == ["R1", "R2"]
 
 
+def test_somebody_alone_at_two_places_is_two() -> None:
+    coming = replace(contact("orne", kind=ContactKind.ATTENDANCE), place="Port Teyra")
+    assert len(agenda(coming, replace(coming, place="port teyra"))) == 1
+    assert len(agenda(coming, replace(coming, place=None))) == 1
+    assert len(agenda(coming, replace(coming, place="Kelsund"))) == 2
+
+
+def test_a_visit_by_one_is_no_meeting_that_names_one() -> None:
+    travelling = contact("orne", kind=ContactKind.VISIT, status=ContactStatus.HYPOTHETICAL)
+    receiving = contact("orne", status=ContactStatus.PAST, days=(2, 2))
+    assert len(agenda(travelling, receiving)) == 2
+
+
+def test_what_one_report_tells_apart_stays_apart() -> None:
+    twice = [telling(contact("orne", "colm")), telling(contact("orne", "colm"))]
+    assert len(agenda_of(twice)) == 2
+
+
+def test_a_side_stands_for_nobody_of_it_at_another_level() -> None:
+    ministers = replace(contact("xca_fm", "colm"), level=Level.MINISTERS)
+    envoys = replace(contact("penhal", "colm"), level=Level.ENVOYS)
+    assert len(agenda(ministers, envoys)) == 2
+    assert len(agenda(ministers, replace(envoys, level=None))) == 1
+    assert len(agenda(replace(ministers, participants=envoys.participants), envoys)) == 1
+
+
+def test_a_person_named_once_stands_in_place_of_their_side() -> None:
+    (item,) = agenda(contact("luthe", "xca_fm", "XIS"), contact("orne", "xis_fm"), contact("XCA", "colm"))
+    assert item.participants == ("luthe", "orne", "colm")
+    assert [item.side_of(EntityId(who)) for who in ("orne", "xca_fm", "nobody")] == ["XCA", "XCA", "nobody"]
+
+
+def test_nobody_is_put_in_a_sides_place_where_reports_name_several_of_it_or_it_has_several_places() -> None:
+    (item,) = agenda(contact("luthe", "XCA", "XIS"), contact("orne", "XIS"), contact("XCA", "colm"))
+    assert item.participants == ("luthe", "orne", "colm")
+    several = [contact("luthe", "XCA", "colm"), contact("XCA", "colm"), contact("orne", "colm")]
+    (item,) = agenda(*several)
+    assert item.participants == ("luthe", "orne", "colm")
+    (item,) = agenda(contact("XCA", "xca_fm", "colm"), contact("orne", "colm"))
+    assert item.participants == ("XCA", "xca_fm", "colm")
+
+
 def test_attending_a_forum_and_meeting_there_are_two() -> None:
     forum = contact("orne", "colm", kind=ContactKind.ATTENDANCE, days=(6, 8))
     assert len(agenda(forum, contact("orne", "colm", days=(6, 8)))) == 2
@@ -119,7 +161,9 @@ def test_an_open_beginning_touches_by_its_last_day() -> None:
     by_the_eighth = replace(contact("orne", "colm", days=(8, 8)), date_start=None)
     (item,) = agenda(by_the_eighth, contact("orne", "colm", days=(6, 8)))
     assert (item.date_start, item.date_end) == (date(2031, 6, 6), date(2031, 6, 8))
-    assert agenda(by_the_eighth)[0].day == date(2031, 6, 8)
+    assert (agenda(by_the_eighth)[0].day, agenda(by_the_eighth)[0].last_day) == (date(2031, 6, 8), date(2031, 6, 8))
+    assert item.last_day == date(2031, 6, 8)
+    assert agenda(replace(by_the_eighth, date_start=date(2031, 6, 7), date_end=None))[0].last_day == date(2031, 6, 7)
 
 
 def test_lasting_contact_is_not_one_meeting() -> None:

@@ -19,6 +19,8 @@ _FAMILIES = {
 """Kinds that one report may give where another gives the kind beside it."""
 _ALONE = frozenset({ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS})
 """Kinds that a single participant can have."""
+_AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.CONFIRMED, ContactStatus.PROPOSED})
+"""Statuses of what may still come about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,10 @@ class Telling:
     as_of: date | None  # the report's own day
     contact: Contact
     sides: Mapping[EntityId, EntityId] = field(repr=False)  # of its participants and of those who replied
+
+    def side_of(self, who: EntityId) -> EntityId:
+        """The side of somebody whom it names; themselves, where no side is told."""
+        return self.sides.get(who, who)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +51,7 @@ class AgendaItem:
     """One call, meeting or other contact, by all the reports that tell of it."""
 
     kind: ContactKind
-    participants: tuple[EntityId, ...] = field(repr=False)  # as the report that names most of them has them
+    participants: tuple[EntityId, ...] = field(repr=False)  # of the report that names most of them; by name if any does
     status: ContactStatus  # by the latest report that knows
     date_start: date | None
     date_end: date | None
@@ -62,7 +68,17 @@ class AgendaItem:
     @property
     def is_ahead(self) -> bool:
         """Whether it may still come about, whatever its day."""
-        return self.status in {ContactStatus.PLANNED, ContactStatus.CONFIRMED, ContactStatus.PROPOSED}
+        return self.status in _AHEAD
+
+    @property
+    def last_day(self) -> date | None:
+        """Its last day, else its first."""
+        return self.date_end or self.date_start
+
+    def side_of(self, who: EntityId) -> EntityId:
+        """The side of somebody whom it names, as far as its reports tell; else themselves."""
+        told = (telling.sides[who] for telling in self.tellings if who in telling.sides)
+        return next((side for side in told if side != who), who)
 
 
 def agenda_of(tellings: Iterable[Telling]) -> tuple[AgendaItem, ...]:
@@ -73,29 +89,44 @@ def agenda_of(tellings: Iterable[Telling]) -> tuple[AgendaItem, ...]:
 
     Cost: O(tellings * contacts).
     """
-    groups: list[list[Telling]] = []
+    families: dict[ContactKind, list[list[Telling]]] = {}
     for telling in tellings:
+        groups = families.setdefault(_family(telling.contact), [])
         group = next((group for group in reversed(groups) if all(_may_be_one(other, telling) for other in group)), None)
         if group is None:
             groups.append([telling])
         else:
             group.append(telling)
-    items = [_item(group) for group in groups]
+    items = [_item(group) for groups in families.values() for group in groups]
     return tuple(sorted(items, key=lambda item: item.day or date.max))
 
 
+def _family(contact: Contact) -> ContactKind:
+    return _FAMILIES.get(contact.kind, contact.kind)
+
+
 def _may_be_one(one: Telling, other: Telling) -> bool:
-    """Whether two reports may tell of the same contact: kind, days and people can be, and it was not over before."""
+    """Whether two reports may tell of one contact: days, people and rank can be the same; it was not over before."""
     here, there = one.contact, other.contact
-    if _FAMILIES.get(here.kind, here.kind) != _FAMILIES.get(there.kind, there.kind) or not _days_agree(here, there):
+    if not _days_agree(here, there) or one.report == other.report:
         return False
     if ContactStatus.ONGOING in {here.status, there.status} and here.status != there.status:
         return False
     if _over_before_planned(one, other) or _over_before_planned(other, one):
         return False
     fewer, more = sorted((_seats(one), _seats(other)), key=len)
-    matched = _matched(fewer, more)
-    return matched == len(fewer) and (matched >= 2 or here.kind in _ALONE)
+    if _matched(fewer, more) < len(fewer) or (not set(fewer) <= set(more) and _ranks_differ(here, there)):
+        return False
+    return len(fewer) >= 2 or ({here.kind, there.kind} <= _ALONE and _places_agree(here, there))
+
+
+def _ranks_differ(one: Contact, other: Contact) -> bool:
+    """Whether a side or an office of the one cannot stand for a person of the other: they meet at another level."""
+    return one.level is not None and other.level is not None and one.level != other.level
+
+
+def _places_agree(one: Contact, other: Contact) -> bool:
+    return one.place is None or other.place is None or one.place.casefold() == other.place.casefold()
 
 
 def _days_agree(one: Contact, other: Contact) -> bool:
@@ -110,13 +141,17 @@ def _days_agree(one: Contact, other: Contact) -> bool:
 def _over_before_planned(one: Telling, other: Telling) -> bool:
     """Whether one was already held when a report without its day speaks of the other as still ahead."""
     over = one.contact.status is ContactStatus.PAST and one.contact.date_end is not None
-    ahead = other.contact.status in {ContactStatus.PLANNED, ContactStatus.CONFIRMED, ContactStatus.PROPOSED}
-    return over and ahead and other.as_of is not None and other.as_of > (one.contact.date_end or other.as_of)
+    return (
+        over
+        and other.contact.status in _AHEAD
+        and other.as_of is not None
+        and other.as_of > (one.contact.date_end or other.as_of)
+    )
 
 
 def _seats(telling: Telling) -> list[tuple[EntityId, EntityId]]:
     """Each participant with the side they are on."""
-    return [(who, telling.sides.get(who, who)) for who in telling.contact.participants]
+    return [(who, telling.side_of(who)) for who in telling.contact.participants]
 
 
 def _matched(fewer: list[tuple[EntityId, EntityId]], more: list[tuple[EntityId, EntityId]]) -> int:
@@ -125,7 +160,7 @@ def _matched(fewer: list[tuple[EntityId, EntityId]], more: list[tuple[EntityId, 
     matched = 0
     for who, side in sorted(fewer, key=lambda seat: seat not in more):
         seat = next((seat for seat in left if seat[0] == who), None) or next(
-            (seat for seat in left if seat[1] == side and (_is_bare(who, side) or _is_bare(*seat))), None
+            (seat for seat in left if seat[1] == side and (is_bare(who, side) or is_bare(*seat))), None
         )
         if seat is not None:
             left.remove(seat)
@@ -133,7 +168,7 @@ def _matched(fewer: list[tuple[EntityId, EntityId]], more: list[tuple[EntityId, 
     return matched
 
 
-def _is_bare(who: EntityId, side: EntityId) -> bool:
+def is_bare(who: EntityId, side: EntityId) -> bool:
     """Whether somebody is named by side or by an unnamed office of it alone: "XCA", "xca_fm"."""
     return who == side or who.startswith(f"{side.lower()}_")
 
@@ -145,7 +180,7 @@ def _item(group: list[Telling]) -> AgendaItem:
     dated = next((contact for contact in latest if contact.date_start or contact.date_end), latest[0])
     return AgendaItem(
         kind=latest[-1].kind,
-        participants=max((contact.participants for contact in latest), key=len),
+        participants=_participants(ordered),
         status=(firm or latest)[0].status,
         date_start=dated.date_start,
         date_end=dated.date_end,
@@ -154,6 +189,21 @@ def _item(group: list[Telling]) -> AgendaItem:
         tellings=tuple(ordered),
         answers=tuple(_answers(ordered)),
     )
+
+
+def _participants(ordered: list[Telling]) -> tuple[EntityId, ...]:
+    """Those whom the fullest report names; in place of a side or an office the one person whom others name for it."""
+    fullest = max(reversed(ordered), key=lambda telling: len(telling.contact.participants))
+    named: dict[EntityId, set[EntityId]] = {}
+    for who, side in (seat for telling in ordered for seat in _seats(telling)):
+        if not is_bare(who, side) and who not in fullest.contact.participants:
+            named.setdefault(side, set()).add(who)
+    bare = [side for who, side in _seats(fullest) if is_bare(who, side)]
+    seats = []
+    for who, side in _seats(fullest):
+        people = named.get(side, set()) if is_bare(who, side) and bare.count(side) == 1 else set()
+        seats.append(next(iter(people)) if len(people) == 1 else who)
+    return tuple(seats)
 
 
 def _answers(ordered: list[Telling]) -> Iterable[Answer]:
