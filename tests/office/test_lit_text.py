@@ -174,6 +174,26 @@ def test_only_a_statement_of_the_report_can_be_chosen(
     assert lit(office, case, COURIER, asked).chosen == chosen
 
 
+def test_the_words_that_another_finding_rests_on_know_it_and_belong_to_a_statement_where_there_is_one(
+    office: Office, case: CaseId
+) -> None:
+    found = {segment.text: segment for segment in pieces(lit(office, case, COURIER, "C1"))}
+    alone, shared = found[" on Saturday"], found["ready to listen"]
+    assert alone.innermost == Mark(start=alone.marks[0].start, end=alone.marks[0].end, finding=FindingId("C2"),
+                                   role=Role.EVIDENCE)  # fmt: skip
+    assert alone.statements == ()
+    assert shared.innermost is not None
+    assert shared.innermost.finding == FindingId("S04")
+    assert shared.findings == tuple(FindingId(name) for name in ("C1", "P01", "N1", "S03", "S04"))
+    assert shared.roles_in(FindingId("P01")) == (Role.EVIDENCE,)
+    assert {name: place.opens[0] for name, place in found.items() if "C2" in place.opens} == {"a spokesman": "C2"}
+
+
+def test_any_finding_of_the_report_can_be_chosen(office: Office, case: CaseId) -> None:
+    found = lit(office, case, COURIER, "N1")
+    assert (found.chosen, found.n_statements, found.n_findings) == ("N1", 4, 9)
+
+
 def test_doubts_and_named_days_come_with_the_words_they_are_about(office: Office, case: CaseId) -> None:
     text = "It ends on Sunday."
     mention = DateMention(span=span(text, "Sunday"), start=date(2031, 5, 18), end=date(2031, 5, 18))
