@@ -76,11 +76,14 @@ class Gazetteer:
             return self
         entries = {first: list(found) for first, found in self.entries.items()}
         entities = dict(self.entities)
+        alike: dict[str, list[str]] = {}
+        for word in spellings:
+            alike.setdefault(fold(word)[:_SHORTEST_STEM], []).append(word)
         for name in states:
             one = EntityId(id_of(name))
             entities.setdefault(one, Entity(id=one, name=name, kind=EntityKind.STATE, party=one))
             _enter(entries, Named(Sort.STATE, (one,)), [name])
-            for word in spellings:
+            for word in alike.get(fold(name)[:_SHORTEST_STEM], ()):
                 if demonym_of(name, word):
                     _enter(entries, Named(_number(word), (one,)), [word.capitalize()])
         return Gazetteer(entries, entities)

@@ -19,6 +19,7 @@ from goodoffices.reading.cast import Cast
 from goodoffices.reading.document import Document
 from goodoffices.reading.members import Member
 from goodoffices.reading.mentions import Gender, Mention, fold, last_word, mention_of, several
+from goodoffices.reading.pronouns import pronoun_mentions
 
 _PERSONAL = {"he": Gender.HE, "him": Gender.HE, "she": Gender.SHE, "her": Gender.SHE}
 _OTHERS = frozenset({"they", "them", "it"})
@@ -87,11 +88,18 @@ class Speakers:
         """Everybody in the report, those for whom somebody acts among them, and every place that names them."""
         for party in {one.party: None for one in self._members if one.party is not None}:
             self._cast.take(party)
+        self._apart = ()
+        mentions = _apart([*self._cast.mentions, *self._added])
+        named = [mention for mention in mentions if mention.form is not Form.PRONOUN]
+        pronouns = pronoun_mentions(self._document, named, self._fits)
         return Actors(
             entities=self._members.entities(),
-            mentions=_apart([*self._cast.mentions, *self._added]),
+            mentions=_apart([*mentions, *pronouns]),
             sides={one.id: one.party for one in self._members if one.party is not None},
         )
+
+    def _fits(self, one: EntityId, gender: Gender) -> bool:
+        return one in self._members and self._may_be(self._members[one], gender)
 
     def _meant(self, place: Place, before: tuple[EntityId, ...]) -> tuple[EntityId, ...]:
         words = self._text[slice(*place)]
