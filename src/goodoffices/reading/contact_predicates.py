@@ -96,9 +96,11 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         )
         if day is None and run.lower(verb).startswith(("mov", "shift")):
             return None
+    teller = next((at for at in range(phrase.first - 1, -1, -1) if is_any_verb(run, at)), None)
     return Told(
         first=phrase.first,
         status=told,
+        who=who_of(run, subject_of(run, verb_group(run.pieces, teller).first)) if teller is not None else (),
         last=last.end if told is not None else 0,
         occurs=kind is not None,
         by_day=firm.by_day and kind in {"occurs", "begins"},
@@ -196,7 +198,7 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     if verb is None or kind is None or not _is_verb(run, verb):
         if preposition in _DURING:
             return _beside(run, phrase, preposition)
-        return Told(first=phrase.first, is_free=True)
+        return (_on_the_way(run, phrase) if preposition == "for" else None) or Told(first=phrase.first, is_free=True)
     if run.lower(verb) in forms_of("hosting") and phrase.words & contact_words("back") and not tail.partners:
         return Told(first=phrase.first)  # who hosts "the talks" need not be one who meets
     told = _by_verb(run, verb, kind, tail, preposition)
@@ -300,6 +302,24 @@ def _beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
         who=who,
         takes_part=preposition in _DURING,
         by_day=by_day,
+    )
+
+
+def _on_the_way(run: Run, phrase: NounPhrase) -> Told | None:
+    """What is told of a contact for which somebody travels: "flew to the capital for talks with"."""
+    verb = next((at for at in range(phrase.first - 1, -1, -1) if is_any_verb(run, at)), None)
+    if verb is None or not (run.lower(verb) in forms_of("verb_travel") or run.lower(verb) in BE):
+        return None
+    firm = firmness_of(run, verb)
+    here = run.lower(verb) in BE and firm.status is ContactStatus.PAST and firm.by_day
+    return Told(
+        first=firm.subject[0] if firm.subject is not None else firm.first,
+        status=ContactStatus.ONGOING if here else firm.status,
+        who=who_of(run, firm.subject),
+        takes_part=True,
+        occurs=True,
+        by_day=firm.by_day,
+        day=run.day_between(verb + 1, phrase.first),
     )
 
 

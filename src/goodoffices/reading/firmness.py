@@ -9,7 +9,7 @@ from goodoffices.domain.contacts import ContactStatus
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, word_class
 from goodoffices.reading.participants import subject_of
-from goodoffices.reading.phrases import BE, DO, HAVE, NEGATIONS, Stretch, is_adverb, is_verb
+from goodoffices.reading.phrases import BE, DO, HAVE, NEGATIONS, Stretch, is_adverb, is_time, is_verb
 from goodoffices.reading.runs import Run
 from goodoffices.reading.verb_groups import verb_group
 
@@ -124,9 +124,7 @@ def _controlled(run: Run, verb: int, depth: int) -> Firmness:
     to = verb_group(run.pieces, verb).first
     to = _noun_in_front(run, to)
     negated = verb_group(run.pieces, verb).negated
-    at = to - 1
-    while at >= 0 and is_adverb(run.pieces[at]):
-        at -= 1
+    at = _before_time(run, to - 1)
     word = run.lower(at)
     if word in BE - {"be", "been", "being"}:
         status = ContactStatus.REFUSED if negated else ContactStatus.PLANNED
@@ -145,6 +143,13 @@ def _controlled(run: Run, verb: int, depth: int) -> Firmness:
     if run.lower(earlier) in BE | HAVE | DO:  # "it is naive to expect", "has to meet"
         return Firmness(ContactStatus.HYPOTHETICAL, verb_group(run.pieces, earlier).first)
     return firmness_of(run, earlier, depth + 1)
+
+
+def _before_time(run: Run, at: int) -> int:
+    """The index before adverbs and a day: at "agreed" in "agreed on Wednesday to meet"."""
+    while at > 0 and (is_adverb(run.pieces[at]) or is_time(run.pieces[at])):
+        at -= 1 + (run.lower(at - 1) in {"on", "last", "this"} and is_time(run.pieces[at]))
+    return at
 
 
 def _noun_in_front(run: Run, to: int) -> int:

@@ -6,6 +6,7 @@ A meeting that is planned here and held there is one that was held; a past and a
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus, Level
@@ -13,6 +14,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention, Entity, StatementStatus
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.days import WEEKDAY_NUMBERS
 from goodoffices.reading.gatherings import same_gathering
 from goodoffices.reading.levels import level_of
 from goodoffices.reading.said_at import speakers_at, statements_around
@@ -69,7 +71,7 @@ class Meeting:
         if mention.status is not None and not mention.leaning:
             self.status = min(self.status, mention.status, key=_FIRMEST.index)
         if mention.status is ContactStatus.POSTPONED and mention.day is not None:
-            self.day = _new_day(mention.day)
+            self.day = _new_day(mention.day, side.scene.report)
         elif self.day is None or (mention.day is not None and _is_narrower(mention.day, self.day)):
             self.day = mention.day or self.day
         self.place = self.place or mention.place
@@ -237,8 +239,10 @@ def _is_ahead(meeting: Meeting) -> bool:
     return meeting.day is not None and meeting.status is ContactStatus.PLANNED and meeting.day.start is not None
 
 
-def _new_day(day: DateMention) -> DateMention:
-    """The day to which something was put off: "until next Wednesday" is that Wednesday."""
+def _new_day(day: DateMention, report: date | None) -> DateMention:
+    """The day to which something was put off: "until next Wednesday" is that Wednesday, and lies ahead."""
+    if report is not None and day.end is not None and day.end < report and day.span.text.lower() in WEEKDAY_NUMBERS:
+        day = replace(day, end=day.end + timedelta(days=7))
     moved = day.start is None or (day.end is not None and day.start != day.end and " to " in day.span.text)
     return replace(day, start=day.end) if moved else day
 
@@ -275,7 +279,9 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
         kind=mention.kind,
         who=who,
         status=mention.status,
-        day=_new_day(mention.day) if mention.status is ContactStatus.POSTPONED and mention.day else mention.day,
+        day=_new_day(mention.day, scene.report)
+        if mention.status is ContactStatus.POSTPONED and mention.day
+        else mention.day,
         place=mention.place,
         level=mention.level,
         gathering=mention.gathering,

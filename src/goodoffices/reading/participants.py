@@ -54,8 +54,7 @@ def subject_of(run: Run, first: int) -> Stretch | None:
     """The subject of the verb group that begins at a piece: before it, or before the verb that it is joined to."""
     for _ in range(3):
         found = _whole(run, subject_before(run.pieces, first))
-        if found is None and (named := _named_before(run, first)) is not None:
-            return named
+        found = _with_those_before(run, found or _named_before(run, first))
         if found is not None and (run.actors(found) or run.lower(first - 1) not in {"and", "but", "then", ","}):
             return found
         earlier = next((at for at in range(first - 1, -1, -1) if is_verb(run.pieces, at)), None)
@@ -63,6 +62,19 @@ def subject_of(run: Run, first: int) -> Stretch | None:
             return found
         first = verb_group(run.pieces, earlier).first
     return None
+
+
+def _with_those_before(run: Run, subject: Stretch | None) -> Stretch | None:
+    """A subject with those who are joined to it by "and", whatever stands in apposition to them."""
+    while subject is not None and run.lower(subject[0] - 1) == "and":
+        last = subject[0] - 2 - (run.lower(subject[0] - 2) == ",")
+        if last < 0:
+            break
+        named = [one for one in run.actors((0, last + 1)) if one.end == run.pieces[last].end]
+        if not named:
+            break
+        subject = run.at(named[-1].start), subject[1]
+    return subject
 
 
 def _several_before(run: Run, index: int) -> tuple[EntityId, ...]:

@@ -46,7 +46,10 @@ class Run:
         end = self.phrase_end(index, joining=False)
         if end == index:
             return None
-        return next((one for one in self.actors((index, end)) if one.form is not Form.DEMONYM), None)
+        found = next((one for one in self.actors((index, end)) if one.form is not Form.DEMONYM), None)
+        if found is None or any(self.lower(at) in PREPOSITIONS for at in range(index, self.at(found.start))):
+            return None  # "the demands of Kenya"
+        return found
 
     def phrase_end(self, start: int, *, joining: bool = True) -> int:
         """One past the noun phrase that begins at a piece, without a date behind it; `start` where there is none."""

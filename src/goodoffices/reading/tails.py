@@ -70,17 +70,29 @@ def tail_of(run: Run, start: int, *, of: bool = False, to: bool = False, partner
 
 def partners_end(run: Run, start: int) -> int:
     """One past those who are named from a piece on: a list, with appositions."""
-    end = run.phrase_end(start)
+    end = _past_apposition(run, run.phrase_end(start))
     while end < len(run.pieces):
         joint = run.lower(end)
+        if joint == "," and run.lower(end + 1) in {"and", "or"} and run.actor_at(end + 2) is not None:
+            end += 1
+            joint = "and"
         listed = joint == "," and _is_list(run, end)
         if not (listed or (joint in {"and", "or"} and run.actor_at(end + 1) is not None)):
             break
         further = run.phrase_end(end + 1)
-        if further == end + 1 or (further < len(run.pieces) and is_verb(run.pieces, further)):
+        if further == end + 1 or (further < len(run.pieces) and is_verb(run.pieces, further) and joint == ","):
             break
-        end = further
+        end = _past_apposition(run, further)
     return end
+
+
+def _past_apposition(run: Run, end: int) -> int:
+    """One past the words for somebody in which a phrase ends: past "Orne" in "the minister, Lisbet Orne"."""
+    if end == 0 or end >= len(run.pieces):
+        return end
+    place = run.pieces[end].start
+    over = next((one for one in run.actors((end - 1, end)) if one.start < place < one.end), None)
+    return run.at(over.end) if over is not None else end
 
 
 def day_before(run: Run, first: int) -> DateMention | None:
@@ -134,6 +146,8 @@ def _past_comma(run: Run, comma: int, partners: tuple[EntityId, ...]) -> int:
     near = any(run.day_at(at) is not None for at in range(following + 1, following + 6))
     if run.day_at(following) is not None or (run.lower(following) in {"on", "in", "at", "from"} and near):
         return following
+    if _closes_apposition(run, comma) and _goes_on(run, following):
+        return following
     inserted = find_text(run.pieces, ",", following, min(following + 14, len(run.pieces)))
     if inserted is not None and run.lower(following) in _INSERTED and _goes_on(run, inserted + 1):
         return inserted + 1
@@ -144,6 +158,14 @@ def _past_comma(run: Run, comma: int, partners: tuple[EntityId, ...]) -> int:
     if end >= len(run.pieces) or run.lower(end) == ",":
         return end + 1 if _goes_on(run, end + 1) else end
     return comma
+
+
+def _closes_apposition(run: Run, comma: int) -> bool:
+    """Whether a comma stands behind a name in apposition: "with the minister, Lisbet Orne, in the capital"."""
+    if comma == 0:
+        return False
+    ending = (one for one in run.actors((comma - 1, comma)) if one.end == run.pieces[comma - 1].end)
+    return any("," in run.scene.document.text[one.start : one.end] for one in ending)
 
 
 def _goes_on(run: Run, index: int) -> bool:
