@@ -25,13 +25,14 @@ _DEMONSTRATIVE = frozenset("such these those this that".split())
 _OWN = frozenset("its their our his her my".split())
 _WITH = frozenset("with to between".split())
 _BOTH = frozenset("both either neither two all".split())
-_OFFERED = frozenset({_MEETING, _CALL, NEGOTIATIONS, "mediation"})
+_OFFERED = frozenset({NEGOTIATIONS, "mediation"})
 _POINTS_BACK = re.compile(
     r"\b(?:the|that|this|his|her|its|their) (?:idea|offer|proposal|suggestion|step|initiative)\b", re.IGNORECASE
 )
 _FAR = 20
 _MARKS = frozenset('"“”«»()')
 _MOST = 4
+_MEETING_VERBS = frozenset("invited met meet meets attend attends attended sit".split())
 _NEAR = 6
 _OTHER_CONDITIONS = frozenset("on under in working living weather".split())
 _LONGEST_NAME = 3
@@ -50,6 +51,7 @@ class IssueMention:
     rank: int  # the most particular issues have the smallest
     turned: bool = False  # the words name what the issue would end: "shelling" for a ceasefire
     wished: bool = False  # the words themselves are for it
+    called: str = ""  # the report's own words for it; where it is only pointed at, those that it was brought up by
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,13 @@ class Issues:
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start) - 1
         return self.mentions[last] if last >= 0 and self.mentions[last].start >= since else None
 
-    def offered_before(self, place: int) -> str | None:
-        """The last meeting, call or other talks that was spoken of before a place."""
+    def offered_before(self, place: int, sentence: int) -> str | None:
+        """What was offered last before a place: talks in its sentence, else a meeting or a call, else talks."""
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
-        near = reversed(self.mentions[max(0, last - _FAR) : last])
-        return next((mention.issue for mention in near if mention.issue.rsplit(maxsplit=1)[-1] in _OFFERED), None)
+        near = self.mentions[max(0, last - _FAR) : last][::-1]
+        close = [one.issue for one in near if one.start >= sentence and _may_be_offered(one.issue)]
+        met = [one.issue for one in near if one.issue.rsplit(maxsplit=1)[-1] in {_MEETING, _CALL}]
+        return next(iter((*close, *met, *(one.issue for one in near if one.issue in _OFFERED))), None)
 
 
 NO_ISSUES = Issues(())
@@ -112,16 +116,16 @@ def with_issues(
     latest: dict[tuple[EntityId, ...], tuple[int, tuple[str, ...]]] = {}
     done = []
     for number, statement in enumerate(statements):
-        own = own_issues(issues, statement) or _around(document, issues, statement)
+        own = tuple(_named(actors, names, statement, issue) for issue in own_issues(issues, statement))
+        own = own or _around(document, issues, statement)
         if not own and statement.nested_in is not None:
             own = told.get(statement.nested_in, ())
         if not own and statement.sources:
             at, before = latest.get(statement.sources, (-_NEAR, ()))
             own = before if number - at < _NEAR else ()
-        named = tuple(_named(actors, names, statement, issue) for issue in own[:_MOST])
-        told[statement.id] = named
-        latest[statement.sources] = (number, named)
-        done.append(replace(statement, issues=named))
+        told[statement.id] = own[:_MOST]
+        latest[statement.sources] = (number, own[:_MOST])
+        done.append(replace(statement, issues=own[:_MOST]))
     return tuple(done)
 
 
@@ -134,7 +138,7 @@ def _around(document: Document, issues: Issues, statement: Statement) -> tuple[s
     start = statement.content_spans[0].start
     sentence = document.sentence_at(start)
     if _POINTS_BACK.search(statement.content_spans[0].text):
-        offered = issues.offered_before(start)
+        offered = issues.offered_before(start, sentence.start)
         if offered is not None:
             return (offered,)
     around = _ordered(issues.between(sentence.start, sentence.end))
@@ -143,6 +147,10 @@ def _around(document: Document, issues: Issues, statement: Statement) -> tuple[s
     paragraph = document.paragraph_at(start)
     last = issues.before(start, document.paragraph_at(paragraph[0] - 1)[0])
     return (last.issue,) if last is not None else ()
+
+
+def _may_be_offered(issue: str) -> bool:
+    return issue in _OFFERED or issue.rsplit(maxsplit=1)[-1] in {_MEETING, _CALL}
 
 
 def _ordered(mentions: Iterable[IssueMention]) -> tuple[str, ...]:
@@ -165,8 +173,8 @@ class _Finder:
         self._document = document
         self._actors = actors
         self._names = _names(actors)
-        self._level: dict[str, str] = {}
-        self._last_meeting: tuple[str, int] | None = None
+        self._met: tuple[str, str] | None = None  # the issue of the last meeting or talks, and its words
+        self._met_in = -1  # the sentence that told of the last meeting
         self._roles = {entity.id: _level_of((entity.role or "").lower().split()) for entity in actors.entities}
 
     def in_sentence(self, sentence: Sentence, found: Sequence[Found]) -> Iterator[IssueMention]:
@@ -186,26 +194,24 @@ class _Finder:
 
     def _mention(self, sentence: Sentence, found: Found) -> IssueMention | None:
         tokens, issue = sentence.tokens, found.phrase.head
-        if issue == _TIES:
+        called = self._document.text[tokens[found.first].start : tokens[found.past - 1].end].lower()
+        if issue in {_MEETING, NEGOTIATIONS} and self._met is not None and _points_at_meeting(tokens, found):
+            issue, called = self._met
+        elif issue == _TIES:
             issue = self._ties(sentence, found)
         elif issue == _CONDITIONS:
             issue = self._conditions(sentence, found)
-        elif issue == _MEETING and tokens[found.first].lower.startswith("invit") and self._last_meeting is not None:
-            issue = self._last_meeting[0]
         elif issue in {_MEETING, _CALL}:
             issue = self._with_level(sentence, issue)
-        elif issue == NEGOTIATIONS and self._last_meeting is not None and self._is_that_meeting(tokens, found):
-            issue = self._last_meeting[0]
-        if issue.endswith(_MEETING) or issue == NEGOTIATIONS:
-            self._last_meeting = (issue, sentence.start)
         if not issue:
             return None
-        return _at(tokens, found.first, found.past, issue, found.phrase.rank, turned=found.phrase.turned)
-
-    def _is_that_meeting(self, tokens: Sequence[Token], found: Found) -> bool:
-        """Whether "such talks" are the meeting that was told of before."""
-        before = tokens[found.first - 1].lower if found.first else ""
-        return before in _DEMONSTRATIVE and tokens[found.first].lower == "talks" and self._last_meeting is not None
+        if issue.endswith(_MEETING) and called.split()[0] not in _MEETING_VERBS:
+            self._met, self._met_in = (issue, called), sentence.start
+        elif issue == NEGOTIATIONS and called.endswith(("talks", "negotiations")) and self._met_in != sentence.start:
+            self._met = issue, called  # the talks that ministers are to meet for are no others
+        phrase = found.phrase
+        mention = _at(tokens, found.first, found.past, issue, rank=phrase.rank)
+        return replace(mention, turned=phrase.turned, wished=phrase.wished, called=" ".join(called.split()))
 
     def _with_level(self, sentence: Sentence, issue: str) -> str:
         """A meeting or a call by the rank of those who hold it: "ministers meeting"."""
@@ -214,10 +220,7 @@ class _Finder:
             people = self._actors.between(sentence.start, sentence.end)
             roles = (self._roles.get(who) for mention in people for who in mention.who)
             level = next((role for role in roles if role is not None), None)
-        if level is None:
-            return self._level.get(issue, issue)
-        self._level[issue] = f"{level} {issue}"
-        return self._level[issue]
+        return f"{level} {issue}" if level is not None else issue
 
     def _ties(self, sentence: Sentence, found: Found) -> str:
         """The name "ties with X" for one state or body, neutrality for several; nothing where nobody is named."""
@@ -253,8 +256,17 @@ class _Finder:
         return _CONDITIONS
 
 
-def _at(tokens: Sequence[Token], first: int, past: int, issue: str, rank: int, *, turned: bool = False) -> IssueMention:
-    return IssueMention(tokens[first].start, tokens[past - 1].end, issue, rank, turned)
+def _points_at_meeting(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether words speak of a meeting that was told of before: "the invitation", "such talks", "would attend"."""
+    word = tokens[found.first].lower
+    if word.startswith(("invitation", "attend")):
+        return not any(token.lower == "forum" for token in tokens[found.past : found.past + _NEAR])
+    before = tokens[found.first - 1].lower if found.first else ""
+    return before in _DEMONSTRATIVE and word in {"talks", "meeting", "meetings", "session"}
+
+
+def _at(tokens: Sequence[Token], first: int, past: int, issue: str, *, rank: int) -> IssueMention:
+    return IssueMention(tokens[first].start, tokens[past - 1].end, issue, rank)
 
 
 def _topics(tokens: Sequence[Token]) -> Iterator[Found]:

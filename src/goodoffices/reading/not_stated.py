@@ -32,6 +32,12 @@ _UNCLEAR = re.compile(
     r" (?P<open>(?:who|whom|whose|which|whether|how|when|where|what)\b[^.;,!?]{3,120})",
     re.IGNORECASE,
 )
+_NOBODY_SAID = re.compile(
+    r"\b(?:neither|nobody|no one|none|not|never|n[’']t)\b(?: \w+){0,3}? "
+    r"(?:say|said|saying|explain|explained|specify|specified|disclose|disclosed)"
+    r" (?P<open>(?:who|whom|whose|which|whether|how|when|where)\b[^.;,!?]{3,120})",
+    re.IGNORECASE,
+)
 _GIVES_NONE = re.compile(
     r"\b(?:(?:the|a|an|its|this) \w+ )?(?:\w+ ){0,4}?(?:names?|named|gives?|gave|given|sets?|mentions?|mentioned"
     r"|carries|carried|bears?|bore|has|had|contains?|contained|with) no "
@@ -124,7 +130,7 @@ def _of_text(scene: Scene) -> Iterator[_Missing]:
     text = scene.document.text
     for sentence in scene.document.sentences:
         place = sentence.start, sentence.end
-        for found in _UNCLEAR.finditer(text, *place):
+        for found in (*_UNCLEAR.finditer(text, *place), *_NOBODY_SAID.finditer(text, *place)):
             word = found["open"].split(maxsplit=1)[0].lower()
             kind = _KIND_OF.get(word, NotStatedKind.WHO_OR_WHICH)
             yield _Missing(kind, span_of(text, found.start("open"), found.end("open")))
@@ -146,5 +152,6 @@ def _of_others(scene: Scene, contacts: Sequence[Contact]) -> Iterator[_Missing]:
         yield _Missing(NotStatedKind.CONDITIONS, conditions.span, conditions.about)
     for span in (*unnamed_speakers(scene), *unnamed_ones(scene)):
         yield _Missing(NotStatedKind.WHO_OR_WHICH, span)
-    for answer in (*said_to_be_unanswered(scene), *without_reply(scene, contacts)):
+    unanswered = tuple(said_to_be_unanswered(scene))
+    for answer in unanswered or without_reply(scene, contacts):
         yield _Missing(NotStatedKind.REPLY, answer.span, answer.about)

@@ -17,7 +17,8 @@ from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import EntityKind, Statement, StatementStatus
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.issues import IssueMention
-from goodoffices.reading.phrases import MODALS
+from goodoffices.reading.lexicon import cue_forms, verb_forms
+from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.stances import Clause, Leaning, leanings_of
 
@@ -30,7 +31,10 @@ _LIMITS = re.compile(
 _WISHED_OF_OTHERS = frozenset("should must ought needs need".split())
 _LEADS = frozenset({"that", '"', "“", "«", ",", "and", "but", "as", "because", "while", "since", "the", "although"})
 _STEM = 5
-_VERBAL = MODALS | frozenset("to met meet meets stop end invited freed released detained take takes".split())
+_VERBAL = MODALS | frozenset("to attend met meet meets stop end invited freed released detained take takes".split())
+_LEADING = frozenset("in with to from for by at between against on about towards toward near".split())
+_NO_SUBJECTS = frozenset({Form.PRONOUN, Form.DEMONYM})
+_BEFORE_VERBS = AUXILIARIES | ADVERBS | frozenset({",", '"', "“", "”", "«", "»", "'", "that"})
 _NO_SIDE = frozenset({"press", "ALL"})
 _ABSORBS: Mapping[Stance, frozenset[Stance]] = {
     Stance.CONDITIONAL: frozenset({Stance.FOR, Stance.OPEN}),
@@ -175,7 +179,7 @@ class _Stands:
         if statement.said_on is not None:
             stand.days.append(statement.said_on)
         if leaning is not None and leaning.mention is not None and stand.called is None:
-            stand.called = _called(self._scene, leaning.issue, leaning.mention)
+            stand.called = _called(leaning.issue, leaning.mention)
         if leaning is not None and leaning.clause is not None:
             stand.limit = _limit(self._scene, leaning.clause) or stand.limit
 
@@ -202,27 +206,39 @@ class _Stands:
 
 
 def _subject(scene: Scene, clause: Clause, told_at: int) -> ActorMention | None:
-    """Whom a clause is about, where it begins with them and says no more than where they stand."""
-    lead = next((token for token in clause.tokens if token.lower not in _LEADS), None)
-    if lead is None or lead.start >= told_at:
+    """Whom a clause is about, where it says where they stand: named at its beginning, or right before its verb."""
+    before = [one for one in scene.actors.between(clause.start, told_at) if one.form not in _NO_SUBJECTS]
+    if not before:
         return None
-    found = next(iter(scene.actors.between(lead.start - 4, lead.end + 24)), None)
-    if found is None or found.form in {Form.PRONOUN, Form.DEMONYM} or found.start > lead.end or found.end > told_at:
-        return None
-    following = [token.lower for token in clause.tokens if token.start >= found.end][:2]
-    wished = following[:1] and (following[0] in _WISHED_OF_OTHERS or following in (["has", "to"], ["have", "to"]))
-    if not following or following[0] in {"'s", "'", "’"} or wished:
-        return None
-    return found
+    for found in (before[-1], before[0]):
+        following = [token.lower for token in clause.tokens if found.end <= token.start < told_at]
+        told = [token.lower for token in clause.tokens if token.start >= found.end][:2]
+        if not told or told[0] in {"'s", "'", "’", *_WISHED_OF_OTHERS} or told in (["has", "to"], ["have", "to"]):
+            continue
+        if found.start > clause.start and _led_by_preposition(clause, found):
+            continue
+        if following and all(word in _BEFORE_VERBS for word in following):
+            return found
+        lead = next((token for token in clause.tokens if token.lower not in _LEADS), None)
+        verbal = told[0] in AUXILIARIES or told[0] in verb_forms() or told[0] in cue_forms()
+        if lead is not None and found.start <= lead.end and verbal:
+            return found
+    return None
 
 
-def _called(scene: Scene, issue: str, mention: IssueMention) -> str | None:
+def _led_by_preposition(clause: Clause, mention: ActorMention) -> bool:
+    before = [token.lower for token in clause.tokens if token.end <= mention.start][-1:]
+    return bool(before) and before[0] in _LEADING
+
+
+def _called(issue: str, mention: IssueMention) -> str | None:
     """The report's own noun for an issue, where the issue's name has none of its words: "truce" for a ceasefire."""
-    words = scene.document.text[mention.start : mention.end].lower().split()
-    stems = {word[:_STEM] for word in issue.lower().split()}
-    if mention.turned or any(word[:_STEM] in stems or word in _VERBAL for word in words):
+    words = mention.called.split()
+    names = {word.removesuffix("s") for word in issue.lower().split()}
+    if mention.turned or not words or any(word.removesuffix("s") in names or word in _VERBAL for word in words):
         return None
-    return " ".join(words)
+    stem = words[-1][:_STEM]
+    return None if any(name.startswith(stem) for name in names) and words[-1][-1] != "s" else mention.called
 
 
 def _limit(scene: Scene, clause: Clause) -> Span | None:

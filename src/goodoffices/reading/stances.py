@@ -5,7 +5,7 @@ Whose stance it is, the speaker's or that of somebody whom the speaker tells of,
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -14,7 +14,7 @@ from goodoffices.domain.positions import Stance
 from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
 from goodoffices.reading.document import Document, Token
-from goodoffices.reading.issues import IssueMention, Issues
+from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
 from goodoffices.reading.lexicon import cue_forms, lexicon_lines, word_class
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
 
@@ -53,9 +53,12 @@ _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise
 """Cues that, negated, leave a side uncommitted; of what else was not said nothing is known."""
 _NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
 _TO_OR_FOR = frozenset("to for on upon not".split())
+_INCIDENTS = "incidents"
 _ENDING = "ending"
 _SETTLED = "settled"
 _ASKING = frozenset({"that", "if", "condition", "unless"})
+_CONDITION_NOUNS = frozenset("condition conditions precondition prerequisite".split())
+_FIRST = frozenset({"before", "until", "unless"})
 _READY = frozenset(
     "ready willing could would will can open agree agrees agreed accept accepts accepted prepared".split()
 )
@@ -65,7 +68,10 @@ _LEADS_ON = frozenset("for to of that".split())
 _ANAPHORS = frozenset("it this them these those such so same".split())
 _ANAPHORIC_NOUNS = frozenset(
     "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
-    " appeal text paper draft".split()
+    " appeal text paper draft charge claim allegation accusation report assertion".split()
+)
+_CHARGE = re.compile(
+    r"\b(?:charges?|claims?|allegations?|accusations?|assertions?|reports?|unfounded|baseless)\b", re.IGNORECASE
 )
 _OWN_PART = re.compile(r"\b(?:attend|travel|send|take part|come|go|join|be there|accept)\b", re.IGNORECASE)
 
@@ -85,6 +91,15 @@ class Clause:
     def end(self) -> int:
         """One past its last character."""
         return self.tokens[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a telling phrase."""
+
+    mentions: Sequence[IssueMention]  # in its clause
+    last: IssueMention | None  # in the clauses before
+    near: bool  # its sentence brings an issue up, outside the statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +126,13 @@ def leanings_of(document: Document, issues: Issues, statement: Statement) -> tup
         return tuple(_of_what_was_not_said(statement))
     clauses = clauses_of(document, statement.content_spans)
     by_cue, gives_way = _stance_of_cue(statement)
+    sentence = document.sentence_at(statement.content_spans[0].start)
+    near = bool(issues.between(sentence.start, sentence.end))  # its sentence brings an issue up, if it does not itself
     if by_cue is not None and not gives_way:
-        return tuple(_by_cue(issues, statement, clauses, by_cue))
-    found = list(_by_words(issues, statement, clauses))
+        return tuple(_by_cue(issues, statement, clauses, by_cue, near=near))
+    found = list(_by_words(issues, statement, clauses, near=near))
     if not found and by_cue is not None:
-        found = list(_by_cue(issues, statement, clauses, by_cue))
+        found = list(_by_cue(issues, statement, clauses, by_cue, near=near))
     best: dict[str, Leaning] = {}
     for one in found:
         known = best.get(one.issue)
@@ -164,7 +181,9 @@ def _of_what_was_not_said(statement: Statement) -> Iterator[Leaning]:
     yield Leaning(statement.issues[0], stance, None, statement.content_spans[0].start)
 
 
-def _by_cue(issues: Issues, statement: Statement, clauses: Sequence[Clause], stance: Stance) -> Iterator[Leaning]:
+def _by_cue(
+    issues: Issues, statement: Statement, clauses: Sequence[Clause], stance: Stance, *, near: bool
+) -> Iterator[Leaning]:
     start = statement.content_spans[0].start
     words = [token.lower for token in clauses[0].tokens if token.is_word] if clauses else []
     if words[:1] == ["not"]:
@@ -178,11 +197,13 @@ def _by_cue(issues: Issues, statement: Statement, clauses: Sequence[Clause], sta
         towards = _towards(stance, mention)
         if towards is not None:
             yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
-    if not mentions and statement.issues and clauses and _points_back(clauses[0]):
-        yield Leaning(statement.issues[0], stance, None, start)
+    near = near and stance is not Stance.OFFERS  # what is offered is said
+    if not mentions and statement.issues and clauses and (near or _points_back(clauses[0])):
+        issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
+        yield Leaning(issue, stance, None, start)
 
 
-def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause]) -> Iterator[Leaning]:
+def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause], *, near: bool) -> Iterator[Leaning]:
     last: IssueMention | None = None
     for clause in clauses:
         mentions = issues.between(clause.start, clause.end)
@@ -190,42 +211,61 @@ def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause]) -
             if mention.wished:
                 yield Leaning(mention.issue, Stance.FOR, clause, mention.start, mention)
         for found in (*phrase_index("stances").find(clause.tokens), *_if_in(clause)):
-            yield from _by_marker(statement, clause, found, (mentions, last))
+            yield from _by_marker(statement, clause, found, _Around(mentions, last, near))
         last = mentions[-1] if mentions else last
 
 
-def _by_marker(
-    statement: Statement,
-    clause: Clause,
-    found: Found,
-    around: tuple[Sequence[IssueMention], IssueMention | None],
-) -> Iterator[Leaning]:
+def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Around) -> Iterator[Leaning]:
     """What one telling phrase says about the issue that stands nearest to it."""
-    mentions, last = around
     judged = found.phrase.head.startswith(_JUDGED)
     head = found.phrase.head.removeprefix(_JUDGED)
     start, end = clause.tokens[found.first].start, clause.tokens[found.past - 1].end
-    if head == "none" or any(one.start <= start and end <= one.end for one in mentions):
+    if head == "none" or any(one.start <= start and end <= one.end for one in around.mentions):
         return
-    if head == _ENDING:
-        mentions, last = _object(clause, mentions, found.past), None
-        if not mentions:
-            return
     stance = _stance_of(head, negated=is_negated(clause.tokens, found.first))
-    if stance is None:
+    asked = _asked_besides(clause, found, stance, around.mentions)
+    if asked is not None:
+        yield Leaning(_issue(statement, asked, Stance.DEMANDS), Stance.DEMANDS, clause, asked.start, asked)
+    narrowed = _spoken_of(clause, found, stance, around)
+    if stance is None or narrowed is None:
         return
-    if stance is Stance.CONDITIONAL:
-        yield from _demanded(statement, clause, mentions, found)
     leads_on = clause.tokens[found.past - 1].lower in _LEADS_ON
     back = stance is Stance.CONDITIONAL or (judged and not leads_on)
-    mention = _nearest(mentions, (start, end), back=back) or last
+    mention = _nearest(narrowed.mentions, (start, end), back=back) or narrowed.last
     if mention is None:
-        if statement.issues and _points_back(clause):
+        if statement.issues and (around.near or _points_back(clause)):
             yield Leaning(statement.issues[0], stance, clause, start, judged=judged)
         return
     towards = _towards(stance, mention)
     if towards is not None:
         yield Leaning(_issue(statement, mention, towards), towards, clause, start, mention, judged)
+
+
+def _spoken_of(clause: Clause, found: Found, stance: Stance | None, around: _Around) -> _Around | None:
+    """The issues that a telling phrase can be about; None where it is about none that the words bring up."""
+    end = clause.tokens[found.past - 1].end
+    if found.phrase.head == _ENDING:
+        return _only(_object(clause, around.mentions, found.past), around)
+    if stance is Stance.CONDITIONAL and found.phrase.words[0] in _CONDITION_NOUNS:  # what they are for stands behind
+        return _only(tuple(one for one in around.mentions if one.start >= end), around)
+    first_asked = _asked_first(clause, around.mentions, end) if stance is Stance.REFUSES else None
+    if first_asked is None:
+        return around
+    before = tuple(one for one in around.mentions if one.start < first_asked.start)
+    return replace(around, mentions=before) if before or around.last is not None else None
+
+
+def _only(mentions: Sequence[IssueMention], around: _Around) -> _Around | None:
+    return replace(around, mentions=mentions, last=None) if mentions else None
+
+
+def _asked_besides(
+    clause: Clause, found: Found, stance: Stance | None, mentions: Sequence[IssueMention]
+) -> IssueMention | None:
+    """What is asked for beside what is said: by a condition, or by "not before"."""
+    if stance is Stance.CONDITIONAL:
+        return _demanded(clause, mentions, found)
+    return _asked_first(clause, mentions, clause.tokens[found.past - 1].end) if stance is Stance.REFUSES else None
 
 
 def _stance_of(head: str, *, negated: bool) -> Stance | None:
@@ -236,16 +276,22 @@ def _stance_of(head: str, *, negated: bool) -> Stance | None:
     return _TURNED_BY_NOT.get(stance, stance) if negated else stance
 
 
-def _demanded(
-    statement: Statement, clause: Clause, mentions: Sequence[IssueMention], found: Found
-) -> Iterator[Leaning]:
-    """What a condition asks for is a demand: "provided that the cordon is lifted"."""
+def _demanded(clause: Clause, mentions: Sequence[IssueMention], found: Found) -> IssueMention | None:
+    """What a condition asks for: "provided that the cordon is lifted"."""
     if clause.tokens[found.past - 1].lower not in _ASKING:
-        return
+        return None
+    if not any(one.end <= clause.tokens[found.first].start for one in mentions):
+        return None
     end = clause.tokens[found.past - 1].end
-    asked = next((one for one in mentions if one.start >= end and not one.turned), None)
-    if asked is not None and any(one.end <= clause.tokens[found.first].start for one in mentions):
-        yield Leaning(_issue(statement, asked, Stance.DEMANDS), Stance.DEMANDS, clause, asked.start, asked)
+    return next((one for one in mentions if one.start >= end and not one.turned), None)
+
+
+def _asked_first(clause: Clause, mentions: Sequence[IssueMention], since: int) -> IssueMention | None:
+    """What has to come first: "would not move before the hostages were freed"."""
+    place = next((token.end for token in clause.tokens if token.start >= since and token.lower in _FIRST), None)
+    if place is None:
+        return None
+    return next((one for one in mentions if one.start >= place and not one.turned), None)
 
 
 def _if_in(clause: Clause) -> Iterator[Found]:
@@ -294,7 +340,7 @@ def _towards(stance: Stance, mention: IssueMention) -> Stance | None:
 def _issue(statement: Statement, mention: IssueMention, stance: Stance) -> str:
     """An issue by its full name; a shelling that is denied is an incident, and no matter of a ceasefire."""
     if mention.turned and stance is Stance.DENIES:
-        return "incidents"
+        return _INCIDENTS
     return next((issue for issue in statement.issues if issue.endswith(f" {mention.issue}")), mention.issue)
 
 
@@ -311,6 +357,8 @@ def _stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
         led = content in _TO_OR_FOR or cue_words[-1] in _TO_OR_FOR
         if lemma in _NEEDS_TO_OR_FOR and not led:
             continue
+        if stance is Stance.REFUSES and _CHARGE.search(statement.content_spans[0].text):
+            return Stance.DENIES, False
         return stance, gives_way and not (stance is Stance.DEMANDS and cue_words[-1] == "for")
     return None, True
 

@@ -58,15 +58,21 @@ def without_reply(scene: Scene, contacts: Sequence[Contact]) -> Iterator[Unanswe
     for contact in contacts:
         if contact.status not in _OPEN:
             continue
-        proposer = scene.actors.side(contact.participants[0]) if contact.participants else None
+        proposers = _proposers(scene, contact)
         answered = {scene.actors.side(reply.by) for reply in contact.replies if reply.strength not in _WEAK}
         for participant in contact.participants:
             side = scene.actors.side(participant)
-            if side == proposer or side in answered:
+            if side in proposers or side in answered:
                 continue
             span = _naming(scene, contact, participant)
             if span is not None:
                 yield Unanswered(span, participant)
+
+
+def _proposers(scene: Scene, contact: Contact) -> frozenset[EntityId]:
+    """The sides of those in whose words a contact is first told of, and of the first who is named for it."""
+    speakers = [who for told in scene.statements_at(contact.evidence[0].start) for who in told.sources]
+    return frozenset(scene.actors.side(who) for who in (*contact.participants[:1], *speakers))
 
 
 def _naming(scene: Scene, contact: Contact, who: EntityId) -> Span | None:

@@ -50,10 +50,10 @@ def unlisted_conditions(scene: Scene) -> Iterator[Unlisted]:
     listed = _listed(scene)
     seen: set[EntityId | None] = set()
     for number, sentence in enumerate(scene.document.sentences):
-        for found in _WITHOUT_LIST.finditer(text, sentence.start, sentence.end):
-            if _ABOUT_CONDITIONS.search(text, sentence.start, sentence.end):
-                yield Unlisted(span_of(text, found.start(), found.end()), None)
-        if _is_heading(scene, sentence):
+        unlisted = _WITHOUT_LIST.search(text, sentence.start, sentence.end)
+        if unlisted is not None and _ABOUT_CONDITIONS.search(text, sentence.start, sentence.end):
+            yield Unlisted(span_of(text, unlisted.start(), unlisted.end()), None)
+        if unlisted is not None or _is_heading(scene, sentence):
             continue
         for at, token in enumerate(sentence.tokens):
             if token.lower not in _NOUNS or number in listed:

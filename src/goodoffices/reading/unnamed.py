@@ -16,7 +16,7 @@ _ANONYMOUS = re.compile(
 )
 _SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _THINGS = word_class("unnamed_things")
-_ONES = frozenset("delegation delegate minister government country state member party official diplomat side".split())
+_ONES = frozenset("delegation delegate minister government country state member party official diplomat".split())
 _OF_SOME = re.compile(
     r"\b(?:(?:certain|some|several|a number of|a handful of)(?: of (?:the|its|their|our|his|her))?"
     rf" (?:[^\W\d][\w’'-]* ){{0,2}}?(?:{'|'.join(sorted(_THINGS))})"
