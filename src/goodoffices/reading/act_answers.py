@@ -31,7 +31,7 @@ class Answers:
     def turned(self, deed: Deed) -> Deed | None:
         """An act with those whom it concerns; none where it needs somebody and nobody is found."""
         if deed.targets:
-            return deed
+            return replace(deed, targets=self._sides(deed.targets)) if deed.word.act == "attend" else deed
         found = self._answered(deed)
         return found if found.targets or found.word.act not in _TOWARDS_SOMEBODY else None
 
@@ -42,6 +42,8 @@ class Answers:
             return replace(deed, targets=self._targets.offended(deed.sources, deed.head))
         if deed.word.act in _ABOUT_MEETINGS:
             return replace(deed, targets=self._partners.met(deed.start, deed.end, deed.sources))
+        if deed.word.act == "appeal" and self._scene.document.text.startswith("at ", deed.start):
+            return replace(deed, targets=self._moved(deed))
         if deed.word.act == "demand":
             return replace(deed, targets=self._partners.adversary(deed.sources))
         together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
@@ -52,7 +54,17 @@ class Answers:
             return replace(deed, targets=pointed or self._partners.adversary(deed.sources))
         if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
             return deed  # with each other
-        return replace(deed, targets=self._targets.asker(deed.sources, deed.start, self._teller(deed)))
+        asker = self._targets.asker(deed.sources, deed.start, self._teller(deed))
+        return replace(deed, targets=asker or self._partners.adversary(deed.sources))
+
+    def _moved(self, deed: Deed) -> Who:
+        """Who did something at another's request, where it is a meeting of two."""
+        sentence = self._scene.document.sentence_at(deed.start)
+        met = self._partners.met(sentence.start, deed.start, deed.sources)
+        return self._sides(met)
+
+    def _sides(self, who: Who) -> Who:
+        return tuple(dict.fromkeys(map(self._scene.actors.side, who)))
 
     def _teller(self, deed: Deed) -> Who:
         """In whose words an act is told that is not their own."""

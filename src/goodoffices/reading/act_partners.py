@@ -4,6 +4,8 @@ A meeting that is called off or proposed concerns those who were to meet. A refu
 to the adversary: the one side with which the report shows somebody in dispute.
 """
 
+import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -22,6 +24,14 @@ _LONGEST = 1000
 """Characters that the words about a contact take at most."""
 _NEAR = 8
 """Contacts told near an act that may be the one it concerns."""
+_WITHIN = 120
+"""Characters between two who are told to be in dispute."""
+_LEAD = 16
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_AT_ODDS = re.compile(
+    r"^[^.;!?]*\b(?:war|dispute|quarrel|conflict|odds|row|fighting|feud|standoff) (?:with|against)\s+(?:the\s+)?$"
+)
 _ADVERSARIES = 2
 """Adversaries past which no more are kept: with two, none is meant."""
 
@@ -39,6 +49,7 @@ class Partners:
         for mention in scene.actors.mentions:
             if mention.form is Form.GROUP and len(mention.who) == 2:
                 self._oppose(*map(self._side, mention.who))
+        self._quarrels(scene)
         for deed in deeds:
             self.remember(deed)
 
@@ -64,6 +75,17 @@ class Partners:
         sides = set(map(self._side, doers))
         against = self._against.get(next(iter(sides)), set()) if len(sides) == 1 else set()
         return tuple(against) if len(against) == 1 else ()
+
+    def _quarrels(self, scene: Scene) -> None:
+        """Note who is in dispute by the report's own words: "between Calvenor and Isthmere", "at war with Isthmere"."""
+        text = scene.document.text
+        for earlier, later in itertools.pairwise(scene.actors.mentions):
+            if later.start - earlier.end > _WITHIN or len(earlier.who) != 1 or len(later.who) != 1:
+                continue
+            joined = _AND.fullmatch(text, earlier.end, later.start)
+            between = joined and _BETWEEN.search(text, max(0, earlier.start - _LEAD), earlier.start)
+            if between or _AT_ODDS.search(text, earlier.end, later.start):
+                self._oppose(self._side(earlier.who[0]), self._side(later.who[0]))
 
     def _oppose(self, one: EntityId, other: EntityId) -> None:
         for this, that in ((one, other), (other, one)):

@@ -24,6 +24,9 @@ _ADDRESSING = frozenset({PloverRoot.REQUEST, PloverRoot.THREATEN})
 _REACTING = frozenset({PloverRoot.SUPPORT, PloverRoot.REJECT})
 _ENDING = PREPOSITIONS - {"of", "for"}
 _CUTS = frozenset("as after because while when since amid provided if although though unless until where".split())
+_KINDNESSES = frozenset({PloverRoot.AGREE, PloverRoot.CONCEDE, PloverRoot.RETREAT, PloverRoot.AID})
+_STEM = 5
+"""Letters that a noun shares with its verb: "extension", "extend"."""
 _ANY = frozenset({"any", "some"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.GROUP})
@@ -42,13 +45,14 @@ class Targets:
             entity.id
             for entity in scene.actors.entities
             if entity.id != PRESS and entity.kind in {EntityKind.PERSON, EntityKind.STATE, EntityKind.GROUP}
-        } | set(scene.actors.sides.values())
+        } | set(scene.actors.sides.values()) - {PRESS}
         self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
         self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
         self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
         self._accusing: dict[EntityId, list[Deed]] = {}  # by the side that accused
         self._every: list[Deed] = []
         self._appeals: list[Deed] = []
+        self._kind: list[Deed] = []  # promises, concessions and retreats
         self._open: list[Deed] = []  # what was asked of nobody who is named
         self._between: Who = ()  # between whom the latest offer to mediate was made
         self._said: dict[int, list[Statement]] = {}  # by the sentence
@@ -66,6 +70,8 @@ class Targets:
             self._between = deed.targets
         if deed.word.act in _ASKING:
             insort(self._every, deed, key=_start)
+        if deed.word.root in _KINDNESSES:
+            insort(self._kind, deed, key=_start)
         if deed.word.act in _APPEALS:
             insort(self._appeals, deed, key=_start)
         if deed.word.act in _ASKING | {"appeal"} and not deed.targets:
@@ -207,6 +213,8 @@ class Targets:
             if told is not None and told.root in MATERIAL:
                 near = self._done.get(told.root, [])[-_NEAR:]
                 return next((one.sources for one in reversed(near) if not own & self.sides(one.sources)), ())
+            if word.root in _REACTING and piece.lower in act_list("kindnesses"):
+                return self._kind_one(doers, piece)
             if word.root is PloverRoot.REJECT and piece.lower in act_list("appeals"):
                 return self._appellant(doers, piece.start)
             if piece.lower in _ANY:
@@ -217,6 +225,19 @@ class Targets:
                     return asker
             if word.root is PloverRoot.REJECT and piece.lower in act_list("claims"):
                 return self.contradicted(doers, piece.start)
+        return ()
+
+    def _kind_one(self, doers: Who, noun: Piece) -> Who:
+        """Who promised or did before what a noun names: "the extension" of those who "would extend the pause"."""
+        own = self.sides(doers)
+        at = bisect_left(self._kind, noun.start, key=_start)
+        for deed in reversed(self._kind[max(0, at - _NEAR) : at]):
+            if noun.lower[:_STEM] in self._scene.document.text[deed.start : deed.end].lower():
+                others = self.sides(deed.sources) - own
+                if others:
+                    return tuple(
+                        dict.fromkeys(side for side in map(self._scene.actors.side, deed.sources) if side in others)
+                    )
         return ()
 
     def _appellant(self, doers: Who, place: int) -> Who:
@@ -234,16 +255,12 @@ class Targets:
 def _latest(
     asked: Sequence[list[Deed]], place: int, own: frozenset[EntityId], sides: Callable[[Who], frozenset[EntityId]]
 ) -> Deed | None:
-    """The latest of some acts before a place, else the first behind it, that is not one's own."""
+    """The latest of some acts before a place that is not one's own."""
     before: list[Deed] = []
-    behind: list[Deed] = []
     for deeds in asked:
         at = bisect_left(deeds, place, key=_start)
         before.extend(deed for deed in deeds[max(0, at - _NEAR) : at] if not own & sides(deed.sources))
-        behind.extend(deed for deed in deeds[at : at + _NEAR] if not own & sides(deed.sources))
-    if before:
-        return max(before, key=_start)
-    return min(behind, key=_start, default=None)
+    return max(before, key=_start, default=None)
 
 
 def _start(deed: Deed) -> int:

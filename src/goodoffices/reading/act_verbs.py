@@ -47,6 +47,7 @@ class ActVerb:
     voice: Voice
     planned: bool  # "will close", "plans to close"
     object_at: int | None  # where the noun stands that a pair asks for
+    way: int | None = None  # the verb by which it is done: "wrote" in "wrote to Colm to demand"
 
     @property
     def first(self) -> int:
@@ -59,6 +60,10 @@ _PLANNING = word_class("planning_controls") - {"hopes", "wants", "about"} | {"pr
 _DOUBTFUL = frozenset({"could", "may", "might", "should", "must", "can", "would", "couldn't"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till", "before"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my"})
+_WAYS = frozenset(
+    "wrote written writes phoned telephoned cabled summoned travelled traveled flew telephones phones".split()
+)
+_FAR_WAY = 12
 _WINDOW = 8
 """Pieces in which a verb's object stands."""
 _FAR = 25
@@ -94,11 +99,14 @@ def past_rest(pieces: Pieces, start: int, rest: tuple[str, ...]) -> int | None:
 
 def _verb_at(pieces: Pieces, index: int, forms: tuple[ActForm, ...]) -> ActVerb | None:
     group = verb_group(pieces, index)
+    way = _way(pieces, group) if group.infinitive else None
+    if way is not None:
+        group = verb_group(pieces, way)
     for form in forms:
         last = past_rest(pieces, index + 1, form.rest)
         if last is None:
             continue
-        voice = _voice(pieces, index, form.form, group)
+        voice = _voice(pieces, index, form.form, group) if way is None else Voice.ACTIVE
         if voice is None:
             continue
         object_at = _object(pieces, index, last, form, voice) if form.objects else None
@@ -107,7 +115,7 @@ def _verb_at(pieces: Pieces, index: int, forms: tuple[ActForm, ...]) -> ActVerb 
         planned = _planned(pieces, group)
         if planned is None or _is_conditional(pieces, group.first):
             return None
-        return ActVerb(form, index, last, group, voice, planned, object_at)
+        return ActVerb(form, index, last, group, voice, planned, object_at, way)
     return None
 
 
@@ -148,6 +156,18 @@ def _may_be_subject(before: Piece) -> bool:
     if before.lower in RELATIVES | PRONOUNS | {"and", "but", "then", "or"}:
         return True
     return before.lower not in DETERMINERS | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | MODALS | {"to", "'s"}
+
+
+def _way(pieces: Pieces, group: VerbGroup) -> int | None:
+    """The verb of writing, calling or going by which an infinitive tells what was done: "wrote to Colm to demand"."""
+    if is_verb(pieces, group.first - 1) or not pieces[group.first - 1].text[0].isalnum():
+        return None
+    for at in range(group.first - 2, max(-1, group.first - _FAR_WAY), -1):
+        if pieces[at].lower in _WAYS:
+            return at if pieces[at].lower != "called" or pieces[at + 1].lower != "on" else None
+        if pieces[at].quoted or not pieces[at].text[0].isalnum() or is_verb(pieces, at):
+            return None
+    return None
 
 
 def _control(pieces: Pieces, to: int) -> str:

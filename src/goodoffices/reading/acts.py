@@ -12,11 +12,11 @@ from goodoffices.domain.contacts import Contact, ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import span_of
-from goodoffices.domain.statements import StatementStatus
+from goodoffices.domain.statements import Statement, StatementStatus
 from goodoffices.reading.act_clauses import Clauses
-from goodoffices.reading.act_words import ActWord
+from goodoffices.reading.act_words import ActWord, act_verbs
 from goodoffices.reading.deeds import MATERIAL, Deed, deeds_of
-from goodoffices.reading.phrases import PRONOUNS
+from goodoffices.reading.phrases import NEGATIONS, PRONOUNS
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.spoken_acts import spoken_acts
 from goodoffices.reading.tellers import Tellers
@@ -33,6 +33,8 @@ _STATUSES = {
     ContactStatus.ONGOING: ActStatus.ONGOING,
     ContactStatus.PLANNED: ActStatus.PLANNED,
     ContactStatus.CONFIRMED: ActStatus.PLANNED,
+    ContactStatus.POSTPONED: ActStatus.PLANNED,
+    ContactStatus.DENIED: ActStatus.CLAIMED,
 }
 _ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE, PloverRoot.CONCEDE})
 
@@ -71,6 +73,9 @@ def _consultations(scene: Scene, tellers: Tellers, contacts: Sequence[Contact]) 
         if codes is None or status is None or len(people) < 2:
             continue
         place = contact.evidence[0]
+        told_in = tellers.at(place.start)
+        if contact.status is ContactStatus.DENIED and (told_in is None or not _is_claimed(told_in, place.text)):
+            continue
         first = _first_of(scene, contact)
         yield Deed(
             word=ActWord(codes[0], PloverRoot.CONSULT, codes[1], frozenset("m")),
@@ -81,8 +86,15 @@ def _consultations(scene: Scene, tellers: Tellers, contacts: Sequence[Contact]) 
             end=place.end,
             head=place.start,
             day=contact.date_start,
-            told_in=tellers.at(place.start),
+            told_in=told_in,
         )
+
+
+def _is_claimed(told_in: Statement, words: str) -> bool:
+    """Whether a statement says that a contact took place that somebody else denies."""
+    cue = told_in.cue_span.text.split()[-1].lower() if told_in.cue_span is not None else ""
+    denies = any(form.word.root is PloverRoot.REJECT for form in act_verbs().get(cue, ()))
+    return not denies and not NEGATIONS & set(words.lower().split())
 
 
 def _first_of(scene: Scene, contact: Contact) -> tuple[EntityId, ...]:

@@ -194,10 +194,12 @@ def _of_nouns(scene: Scene, pieces: Pieces) -> Iterator[Deed]:
         word = None if piece.quoted else nouns.get(piece.lower)
         if word is None or at == 0:
             continue
-        owner = _owner(scene, pieces, at)
+        asked = _at_request(pieces, at)
+        owner = _owner(scene, pieces, at) or (_of(scene, pieces, at) if asked else _by(scene, pieces, at))
         if owner is None:
-            owner = _by(scene, pieces, at)
-        if owner is None:
+            continue
+        if asked:
+            yield _request(pieces, at, owner)
             continue
         sources = owner.who
         targets = _object(scene, pieces, at, sources)
@@ -215,6 +217,31 @@ def _of_nouns(scene: Scene, pieces: Pieces) -> Iterator[Deed]:
             head=piece.start,
             presupposed=True,
         )
+
+
+def _at_request(pieces: Pieces, at: int) -> bool:
+    """Whether a noun tells at whose request something was done: "at the request of Merovale"."""
+    return pieces[at].lower == "request" and any(piece.lower == "at" for piece in pieces[max(0, at - 6) : at])
+
+
+def _request(pieces: Pieces, at: int, owner: ActorMention) -> Deed:
+    first = next(index for index in range(at - 1, -1, -1) if pieces[index].lower == "at")
+    return Deed(
+        word=act_nouns()["request"],
+        sources=owner.who,
+        targets=(),
+        status=ActStatus.ACTUAL,
+        start=pieces[first].start,
+        end=max(owner.end, pieces[at].end),
+        head=pieces[at].start,
+    )
+
+
+def _of(scene: Scene, pieces: Pieces, at: int) -> ActorMention | None:
+    if at + 2 >= len(pieces) or pieces[at + 1].lower != "of":
+        return None
+    found = scene.actors.between(pieces[at + 2].start, pieces[min(at + 4, len(pieces) - 1)].end)
+    return found[0] if found else None
 
 
 def _owner(scene: Scene, pieces: Pieces, at: int) -> ActorMention | None:

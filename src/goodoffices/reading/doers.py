@@ -85,7 +85,10 @@ def patients_of(scene: Scene, pieces: Pieces, verb: ActVerb, stop: int, own: Who
             return found
     if verb.last >= stop:
         return ()
-    return aimed_at(scene, pieces[verb.last].start, pieces[stop - 1].end, own)
+    found = aimed_at(scene, pieces[verb.last].start, pieces[stop - 1].end, own)
+    if verb.way is None or found:
+        return found
+    return aimed_at(scene, pieces[verb.way].end, pieces[verb.head].start, own)
 
 
 def who_acts(scene: Scene, pieces: Pieces, start: int, end: int) -> Who:

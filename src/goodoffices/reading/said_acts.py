@@ -29,6 +29,7 @@ _PROMISE = ActWord("promise", PloverRoot.AGREE, "03", frozenset("w"))
 _SEEK = ActWord("agree", PloverRoot.AGREE, "036", frozenset("w"))
 _REFUSE = ActWord("refuse", PloverRoot.REJECT, "12", frozenset("wy"))
 _THREATEN = ActWord("threaten", PloverRoot.THREATEN, "13", frozenset("w"))
+_SANCTION = ActWord("sanction", PloverRoot.SANCTION, "163", frozenset())
 _CRITICISE = ActWord("criticise", PloverRoot.ACCUSE, "111", frozenset("w"))
 _PRAISE = ActWord("praise", PloverRoot.SUPPORT, "051", frozenset("w"))
 
@@ -38,6 +39,9 @@ _WILL = frozenset({"will", "would", "'ll", "shall", "won't", "wouldn't"})
 _PREDICATE = 6
 """Pieces behind "is" in which a judgement or readiness stands."""
 _FIRST = frozenset({"we", "i"})
+_OWN = frozenset({"our", "my", "his", "her", "its", "their"})
+_STATES = frozenset({"government", "state"})
+_SIDES = _STATES | frozenset("side country nation party movement union company ministry delegation army people".split())
 _THIRD = frozenset({"it", "he", "she", "they"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _COMING = frozenset({"coming", "attending", "travelling", "traveling"})
@@ -46,7 +50,9 @@ _WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
 _MEETING = frozenset({"meet", "talk", "negotiate"})
 _ANY = frozenset({"any", "a", "an", "some", "every"})
 _TALKS = frozenset({"talks", "dialogue", "negotiations", "peace", "meet", "talk", "negotiate"})
-_KEYS = _OUGHT.keys() | _WILL | _WANTS | BE | {"had"}
+_PAST = frozenset({"did", "didn't", "had", "hadn't", "has", "hasn't", "have", "haven't"})
+_APPLYING = frozenset({"apply", "applies", "applied"})
+_KEYS = _OUGHT.keys() | _WILL | _WANTS | BE | _PAST | _APPLYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +67,20 @@ class SaidAct:
 
 
 def acts_said(scene: Scene, clauses: Clauses, statement: Statement) -> Iterator[SaidAct]:
-    """The acts that the words of a statement do, at most one of a kind."""
+    """The acts that the words of a statement do, at most one of a kind towards the same."""
     cue = statement.cue_span
     form = cue_forms().get(cue.text.split()[-1].lower()) if cue is not None else None
     if cue is not None and form is not None and not form.frames & {"q", "t", "b"}:
         return
-    done: set[str] = set()
+    done: set[tuple[str, Who]] = set()
     for span in statement.content_spans:
         for pieces in clauses.between(span.start, span.end):
             if pieces[0].lower in _OPEN or pieces[-1].text == "?":
                 continue
             for at in range(1, len(pieces)):
                 found = _at(scene, statement, pieces, at) if pieces[at].lower in _KEYS else None
-                if found is not None and found.word.act not in done:
-                    done.add(found.word.act)
+                if found is not None and (found.word.act, found.targets) not in done:
+                    done.add((found.word.act, found.targets))
                     yield found
 
 
@@ -89,6 +95,8 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
     start, end = pieces[subject[0]].start, pieces[subject[1] - 1].end
     stop = clause_stop(pieces, at + 1)
     place = start, pieces[max(stop, at + 1) - 1].end
+    if word in _APPLYING:
+        return _measure(scene, statement, pieces, (subject, at, stop))
     after = [piece.lower for piece in pieces[at + 1 : stop] if not is_adverb(piece)]
     side = scene.actors.side
     own = set(map(side, statement.sources))
@@ -100,22 +108,49 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
         people = tuple(one for one in who if side(one) != one)
         aimed = aimed_at(scene, pieces[at].end, place[1], statement.sources)
         return SaidAct(act, people, aimed, *place) if act is not None else None
+    did = [one for one in after if one not in NEGATIONS]
+    if word in _PAST and did[:2] == ["come", "from"] and _is_denied(pieces, at) and _OWN & set(did[2:_PREDICATE]):
+        return SaidAct(_DENY, (), (), *place)
     others = tuple(one for one in who if side(one) not in own and one != PRESS)
     asked = _OUGHT.get(word)
     if others and asked is not None and (word in {"should", "must"} or after[:1] == ["to"]):
         return SaidAct(asked, (), others, *place)
     judged = aimed_at(scene, start, end, statement.sources) if word in BE else ()
-    denied = any(piece.lower in NEGATIONS for piece in pieces[at : at + 3])
-    act = _judgement(after) if judged and not denied else None
+    act = _judgement(after) if judged and not _is_denied(pieces, at) else None
     return SaidAct(act, (), judged, *place) if act is not None else None
+
+
+def _measure(scene: Scene, statement: Statement, pieces: Pieces, clause: tuple[Stretch, int, int]) -> SaidAct | None:
+    """The measure that a side says it has in force: "the embargo applies to Calvenor"."""
+    subject, at, stop = clause
+    start, end = pieces[subject[0]].start, pieces[max(stop, at + 1) - 1].end
+    named = {piece.lower for piece in pieces[slice(*subject)]} & act_list("measures")
+    if not named or at + 2 >= len(pieces) or pieces[at + 1].lower not in {"to", "against"}:
+        return None
+    targets = aimed_at(scene, pieces[at + 2].start, end, statement.sources)
+    return SaidAct(_SANCTION, (), targets, start, end) if targets else None
+
+
+def _is_denied(pieces: Pieces, at: int) -> bool:
+    return any(piece.lower in NEGATIONS for piece in pieces[at : at + 3])
 
 
 def _means_speaker(scene: Scene, pieces: Pieces, subject: Stretch) -> bool:
     """Whether a subject is a pronoun that means the speaker, as far as nobody else is known to be meant."""
     word = pieces[subject[0]]
+    if _is_own_side(scene, pieces, subject):
+        return True
     if scene.actors.between(word.start, word.end):
         return False
     return word.lower in _FIRST or (subject[0] < 2 and subject[1] - subject[0] == 1 and word.lower in _THIRD)
+
+
+def _is_own_side(scene: Scene, pieces: Pieces, subject: Stretch) -> bool:
+    """Whether a subject means the speaker's side: "the government", "his fighters", "our side"."""
+    first, last = pieces[subject[0]].lower, pieces[subject[1] - 1]
+    if subject[1] - subject[0] != 2 or scene.actors.between(last.start, last.end):
+        return False
+    return (first in _OWN and last.lower in act_list("forces") | _SIDES) or (first == "the" and last.lower in _STATES)
 
 
 def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | None:
@@ -124,6 +159,8 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
     near = after[:_PREDICATE]
     if word in {"has", "have", "had"} and near[:1] == ["no"] and set(near[1:2]) & {"objection", "objections"}:
         return _AGREE
+    if word in _PAST and negated and set(near[:2]) & act_list("firing"):
+        return _DENY
     if word in {"has", "have", "had"}:
         return _REFUSE if near[:1] == ["no"] and set(near[1:3]) & _PLANS else None
     if word in BE:

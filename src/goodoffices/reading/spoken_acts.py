@@ -135,6 +135,8 @@ class _Speech:
             if own.word.act == "accuse":
                 yield from self._charged(words, own)
             return
+        if words.opening(2) == ["the", "same"] and self._found:
+            yield self._deed(words, self._found[-1].word, self._found[-1].targets)
         for said in acts_said(self._scene, self._clauses, words.statement):
             doers = self._level(said.sources) or words.doers
             place = said.start, said.end
@@ -192,7 +194,13 @@ class _Speech:
         """What describing something does: "described the conditions as unrealistic" blames."""
         text = " ".join(span.text for span in words.statement.content_spans).lower()
         said = {word.strip("\"'“”‘’«».,!?()") for word in text.split()}
-        word = _CRITICISE if said & act_list("blame") else _PRAISE if said & act_list("praise") else None
+        word = (
+            _CRITICISE
+            if said & (act_list("blame") | act_list("belittling"))
+            else _PRAISE
+            if said & act_list("praise")
+            else None
+        )
         if word is None:
             return None
         targets = self._targets.of(word, words.doers, words.statement)
