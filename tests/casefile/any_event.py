@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
 from goodoffices.domain.asks import AskId, AskPut, OurContactId
+from goodoffices.domain.briefs import BriefRead
 from goodoffices.domain.case import CaseOpened, Event
 from goodoffices.domain.channels import ContactDropped, ContactHeld, ContactPlanned, Counterpart, Means
 from goodoffices.domain.contacts import (
@@ -247,5 +248,6 @@ events: st.SearchStrategy[Event] = st.one_of(
     ),
     _held,
     st.builds(ContactDropped, contact=_contact_ids, reason=_names),
+    st.builds(BriefRead, through=st.integers(1, 2**40), as_of=st.datetimes(timezones=st.just(UTC))),
 )
 """Any event that the domain allows."""

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
 from goodoffices.domain.asks import AskId, AskPut, OurContactId
+from goodoffices.domain.briefs import BriefRead
 from goodoffices.domain.case import CaseOpened, Event
 from goodoffices.domain.channels import ContactDropped, ContactHeld, ContactPlanned, Counterpart, Means
 from goodoffices.domain.contacts import (
@@ -250,6 +251,7 @@ EXAMPLES: dict[str, Event] = {
         answers=(AskId("A1"),),
     ),
     "contact_dropped": ContactDropped(contact=OurContactId("K2"), reason="The line was down."),
+    "brief_read": BriefRead(through=41, as_of=datetime(2031, 5, 28, 9, 10, tzinfo=UTC)),
 }
 
 EARLIER: dict[tuple[str, int], Event] = {("report_read", 1): _READ}

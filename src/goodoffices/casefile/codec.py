@@ -13,6 +13,7 @@ import msgspec
 
 from goodoffices.casefile.canonical import canonical_json, checked_canonical_json
 from goodoffices.casefile.entries import Kind
+from goodoffices.domain.briefs import BriefRead
 from goodoffices.domain.case import CaseOpened, Event
 from goodoffices.domain.channels import ContactDropped, ContactHeld, ContactPlanned
 from goodoffices.domain.parties import AccountOpened, ActorNamed, PartyJoined, PersonNamed
@@ -194,6 +195,7 @@ EVENT_TYPES: Final[tuple[EventType[Event], ...]] = (
     EventType(name="contact_planned", kind=Kind.RECORD, event=ContactPlanned),
     EventType(name="contact_held", kind=Kind.RECORD, event=ContactHeld),
     EventType(name="contact_dropped", kind=Kind.RECORD, event=ContactDropped),
+    EventType(name="brief_read", kind=Kind.RECORD, event=BriefRead),
 )
 
 CODEC: Final = Codec(EVENT_TYPES)

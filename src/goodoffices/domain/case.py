@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
+from goodoffices.domain.briefs import BriefsEvent, BriefsFold, BriefsState
 from goodoffices.domain.channels import ChannelsEvent, ChannelsFold, ChannelsState
 from goodoffices.domain.parties import PartiesEvent, PartiesFold, PartiesState
 from goodoffices.domain.record import RecordEvent, RecordFold, RecordState, ReportRead
@@ -25,7 +26,7 @@ class CaseOpened:
             raise InvalidFactError("a case needs a title: give one")
 
 
-Event = CaseOpened | PartiesEvent | RoomsEvent | RecordEvent | ReviewEvent | ChannelsEvent
+Event = CaseOpened | PartiesEvent | RoomsEvent | RecordEvent | ReviewEvent | ChannelsEvent | BriefsEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class CaseState:
     record: RecordState
     reviews: ReviewsState
     channels: ChannelsState
+    briefs: BriefsState
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class CaseFold:
     _record: RecordFold = field(default_factory=RecordFold)
     _reviews: ReviewsFold = field(default_factory=ReviewsFold)
     _channels: ChannelsFold = field(default_factory=ChannelsFold)
+    _briefs: BriefsFold = field(default_factory=BriefsFold)
 
     def apply(self, entry: Recorded[Event]) -> None:
         """Take one more entry in.
@@ -73,6 +76,8 @@ class CaseFold:
             self._who.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, _ROOMS):
             self._rooms.apply(entry)  # type: ignore[arg-type]
+        elif isinstance(event, BriefsEvent):
+            self._briefs.apply(entry)  # type: ignore[arg-type]
         elif isinstance(event, CaseOpened):
             self._title = event.title
         else:
@@ -88,6 +93,7 @@ class CaseFold:
             record=self._record.freeze(),
             reviews=self._reviews.freeze(),
             channels=self._channels.freeze(),
+            briefs=self._briefs.freeze(),
         )
 
 
