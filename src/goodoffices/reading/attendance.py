@@ -80,7 +80,7 @@ def _bare(run: Run, verb: int) -> ContactMention | None:
 
 def _describes(run: Run, index: int) -> bool:
     word = run.lower(index)
-    return word in DETERMINERS or word in {"'s"} or (word.isalpha() and word in {"peace", "security", "annual", "same"})
+    return word in DETERMINERS | {"'s", "peace", "security", "annual", "same"}
 
 
 def _coming(run: Run, before: int) -> int | None:

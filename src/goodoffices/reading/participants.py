@@ -2,6 +2,7 @@
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrases import Stretch, is_verb, noun_phrase_start
 from goodoffices.reading.runs import Run
 from goodoffices.reading.said_at import statements_around
@@ -97,7 +98,7 @@ def _meant_by(run: Run, index: int) -> tuple[EntityId, ...]:
     start = run.scene.document.paragraph_at(run.pieces[index].start)[0]
     here = run.pieces[0].start
     before = run.scene.actors.between(start, run.pieces[index].start)
-    named = [one for one in before if one.form in forms and not _is_outlet(run, one)]
+    named = [one for one in before if one.form in forms and not _is_outlet(run, one) and _agrees(run, one, word)]
     earlier = [one.who for one in named if len(one.who) == 1 and one.start >= here]
     if word in _OBJECTS and earlier:  # who does it is another
         earlier = [who for who in earlier if who != earlier[-1]]
@@ -109,6 +110,15 @@ def _meant_by(run: Run, index: int) -> tuple[EntityId, ...]:
         return ()
     last = run.scene.document.sentence_at(sentences[-1].start).start
     return next(one.who for one in sentences if one.start >= last)  # whom that sentence is about
+
+
+def _agrees(run: Run, mention: ActorMention, pronoun: str) -> bool:
+    """Whether a pronoun can mean somebody, as far as the words for them tell he or she: "a spokeswoman"."""
+    if pronoun == "it":
+        return True
+    words = set(run.scene.document.text[mention.start : mention.end].lower().replace(",", " ").split())
+    other = word_class("female" if pronoun in {"he", "him"} else "male")
+    return words.isdisjoint(other)
 
 
 def _is_outlet(run: Run, mention: ActorMention) -> bool:

@@ -190,13 +190,17 @@ def _is_principal(one: _Given, meeting: Meeting, sides: Sides) -> bool:
 def _authority(scene: Scene, meeting: Meeting, one: _Given, sides: Sides) -> Authority:
     """By what right somebody answers: their own, a spokesperson's, a subordinate's, or on another's word."""
     around = statements_around(scene, one.place)
-    outer = around[0].sources if around else ()
-    if outer and all(sides.of(who) != sides.of(one.by) for who in outer):
+    speakers = around[0].sources if around else ()
+    if speakers and all(sides.of(who) != sides.of(one.by) for who in speakers):
         return Authority.SECOND_HAND
-    entity = sides.named.get(one.by)
-    role = entity.role if entity is not None else None
-    if one.by in meeting.who or sides.is_side(one.by):
-        return Authority.OWN
-    if role is not None and any(word in fold(role) for word in _SPOKEN):
+    speaking = next(iter(speakers), one.by)
+    if any(word in fold(role) for who in (speaking, one.by) for word in _SPOKEN if (role := _role(sides, who))):
         return Authority.SPOKESPERSON
-    return Authority.SUBORDINATE if role is not None else Authority.OWN
+    if speaking in meeting.who or sides.is_side(speaking) or sides.level([speaking]) in _HIGH:
+        return Authority.OWN
+    return Authority.SUBORDINATE if _role(sides, speaking) else Authority.OWN
+
+
+def _role(sides: Sides, who: EntityId) -> str:
+    entity = sides.named.get(who)
+    return (entity.role or "") if entity is not None else ""

@@ -18,6 +18,7 @@ _EXPRESSING = frozenset(
     "voiced voice voices expressed expresses express signalled signaled signals showed shows indicated declared".split()
 )
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
+_TURNED = frozenset({"turn", "turns", "turned"})
 _COMING = frozenset({"come", "attend", "meet", "sit"})
 _YET = frozenset({"has", "have", "had"})
 _REACH = 12
@@ -47,7 +48,9 @@ def answers_in(run: Run) -> Iterator[Answer]:
 def _answering() -> frozenset[str]:
     """The words with which an answer may be told."""
     verbs = ("say", "welcome", "accept", "decline", "confirm", "withdraw", "judge")
-    words = contact_words("reply_noun") | contact_words("reply_openness") | contact_words("reply_open") | _COMING
+    words = (
+        contact_words("reply_noun") | contact_words("reply_openness") | contact_words("reply_open") | _COMING | _TURNED
+    )
     return words.union(*(forms_of(f"reply_{name}") for name in verbs))
 
 
@@ -63,6 +66,8 @@ def _answer(run: Run, index: int) -> Answer | None:
         return _accepted(run, index)
     if word in forms_of("reply_decline"):
         return _declined(run, index)
+    if word in _TURNED and run.lower(index + 1) == "down":
+        return _of_verb(run, index, ReplyStrength.DECLINED)
     if word in forms_of("reply_confirm"):
         return _confirmed(run, index)
     if word in forms_of("reply_withdraw") and _object_words(run, index) & {"acceptance", "consent"}:
@@ -205,6 +210,8 @@ def _comes(run: Run, index: int) -> Answer | None:
     group = verb_group(run.pieces, index)
     modal = run.lower(group.modal) if group.modal is not None else ""
     condition = _condition(run, index)
+    if group.negated and modal in {"will", "would", "won't", "wouldn't"} and not firmness_of(run, index).supposed:
+        return Answer(index, ReplyStrength.DECLINED, subject_of(run, group.first), comes=True)
     if modal == "would" and condition is None and not group.negated and run.lower(index) != "come":
         firm = firmness_of(run, index)
         unreal = firm.status is ContactStatus.HYPOTHETICAL and not firm.supposed

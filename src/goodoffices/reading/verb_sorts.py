@@ -38,8 +38,9 @@ _PHRASAL_LEMMAS = {
 }
 _LEMMA_OF = {form: lemma for lemma, forms in _PHRASAL_LEMMAS.items() for form in forms}
 _CLASSES = (
-    "light", "planned", "proposed", "refused", "cancelled", "postponed", "denied", "considered", "begins", "ends", "fails",
-)  # fmt: skip
+    *("light", "planned", "proposed", "refused", "cancelled", "postponed", "denied", "considered"),
+    *("begins", "ends", "fails"),
+)
 
 
 def sort_of_verb(run: Run, verb: int) -> str | None:
