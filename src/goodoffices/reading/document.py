@@ -70,7 +70,10 @@ class Document:
         for at in range(first, len(self.sentences)):
             if self.sentences[at].start >= end:
                 return
-            yield from (token for token in self.sentences[at].tokens if start <= token.start and token.end <= end)
+            tokens = self.sentences[at].tokens
+            begin = bisect_left(tokens, start, key=lambda token: token.start)
+            stop = bisect_right(tokens, end, key=lambda token: token.end)
+            yield from tokens[begin:stop]
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that begin between two places."""

@@ -66,6 +66,12 @@ class Issues:
         last = bisect_left(self.mentions, end, key=lambda mention: mention.start)
         return self.mentions[first:last]
 
+    def close_to(self, place: int, start: int, end: int) -> tuple[IssueMention, ...]:
+        """The mentions nearest to a place, a few on either side, that begin between two others."""
+        at = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        near = self.mentions[max(0, at - _FAR) : at + _FAR]
+        return tuple(mention for mention in near if start <= mention.start < end)
+
     def before(self, place: int, since: int) -> IssueMention | None:
         """The last mention that begins before a place and not before another one."""
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start) - 1
@@ -141,7 +147,7 @@ def _around(document: Document, issues: Issues, statement: Statement) -> tuple[s
         offered = issues.offered_before(start, sentence.start)
         if offered is not None:
             return (offered,)
-    around = _ordered(issues.between(sentence.start, sentence.end))
+    around = _ordered(issues.close_to(start, sentence.start, sentence.end))
     if around:
         return around
     paragraph = document.paragraph_at(start)

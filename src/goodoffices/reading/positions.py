@@ -25,7 +25,7 @@ from goodoffices.reading.stances import Clause, Leaning, leanings_of
 _NOBODYS_WORD = frozenset({StatementStatus.UNVERIFIED, StatementStatus.REPORTED, StatementStatus.RETRACTED})
 _LIMITS = re.compile(
     r"\b(?:right now|for now|at this stage|for the time being|at the moment|at present|currently|as of today"
-    r"|until [^.;,”\"]+)",
+    r"|until [^.;,”\"]{1,80})",
     re.IGNORECASE,
 )
 _WISHED_OF_OTHERS = frozenset("should must ought needs need".split())

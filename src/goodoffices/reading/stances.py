@@ -6,17 +6,17 @@ Whose stance it is, the speaker's or that of somebody whom the speaker tells of,
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from goodoffices.domain.positions import Stance
 from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
-from goodoffices.reading.document import Document, Token
+from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token
 from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
-from goodoffices.reading.lexicon import cue_forms, lexicon_lines, word_class
+from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
+from goodoffices.reading.stance_cues import lemmas, stance_of_cue
 
 FIRST_TO_COUNT: Final = (
     Stance.CONDITIONAL,
@@ -51,8 +51,6 @@ _CLAUSE_STARTS = frozenset("but as because since while although though whereas".
 _REACH_OF_NOT = 4
 _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise support".split())
 """Cues that, negated, leave a side uncommitted; of what else was not said nothing is known."""
-_NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
-_TO_OR_FOR = frozenset("to for on upon not".split())
 _INCIDENTS = "incidents"
 _ENDING = "ending"
 _SETTLED = "settled"
@@ -69,9 +67,6 @@ _ANAPHORS = frozenset("it this them these those such so same".split())
 _ANAPHORIC_NOUNS = frozenset(
     "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
     " appeal text paper draft charge claim allegation accusation report assertion".split()
-)
-_CHARGE = re.compile(
-    r"\b(?:charges?|claims?|allegations?|accusations?|assertions?|reports?|unfounded|baseless)\b", re.IGNORECASE
 )
 _OWN_PART = re.compile(r"\b(?:attend|travel|send|take part|come|go|join|be there|accept)\b", re.IGNORECASE)
 
@@ -125,9 +120,11 @@ def leanings_of(document: Document, issues: Issues, statement: Statement) -> tup
     if statement.status is StatementStatus.NEGATED:
         return tuple(_of_what_was_not_said(statement))
     clauses = clauses_of(document, statement.content_spans)
-    by_cue, gives_way = _stance_of_cue(statement)
+    by_cue, gives_way = stance_of_cue(statement)
     sentence = document.sentence_at(statement.content_spans[0].start)
-    near = bool(issues.between(sentence.start, sentence.end))  # its sentence brings an issue up, if it does not itself
+    near = bool(
+        issues.close_to(statement.content_spans[0].start, sentence.start, sentence.end)
+    )  # its sentence brings an issue up, if it does not itself
     if by_cue is not None and not gives_way:
         return tuple(_by_cue(issues, statement, clauses, by_cue, near=near))
     found = list(_by_words(issues, statement, clauses, near=near))
@@ -147,7 +144,7 @@ def clauses_of(document: Document, spans: Sequence[Span]) -> tuple[Clause, ...]:
     for span in spans:
         tokens: list[Token] = []
         for token in document.tokens_in(span.start, span.end):
-            if tokens and token.lower in _CLAUSE_STARTS:
+            if tokens and (token.lower in _CLAUSE_STARTS or len(tokens) >= LONGEST_SENTENCE):
                 clauses.append(Clause(tuple(tokens)))
                 tokens = []
             tokens.append(token)
@@ -173,10 +170,10 @@ def _of_what_was_not_said(statement: Statement) -> Iterator[Leaning]:
     """Nothing is known of a side that did not say it; one that did not confirm or endorse has not committed itself."""
     if not statement.issues:
         return
-    lemmas = frozenset(_lemmas(statement))
-    stance = Stance.NON_COMMITTAL if lemmas & _UNSETTLED else Stance.NOT_STATED
+    told = frozenset(lemmas(statement))
+    stance = Stance.NON_COMMITTAL if told & _UNSETTLED else Stance.NOT_STATED
     own_part = any(_OWN_PART.search(span.text) for span in statement.content_spans)
-    if stance is Stance.NOT_STATED and not own_part and "reject" not in lemmas:
+    if stance is Stance.NOT_STATED and not own_part and "reject" not in told:
         return
     yield Leaning(statement.issues[0], stance, None, statement.content_spans[0].start)
 
@@ -342,38 +339,3 @@ def _issue(statement: Statement, mention: IssueMention, stance: Stance) -> str:
     if mention.turned and stance is Stance.DENIES:
         return _INCIDENTS
     return next((issue for issue in statement.issues if issue.endswith(f" {mention.issue}")), mention.issue)
-
-
-def _stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
-    """The stance that a cue tells, and whether it gives way to what the words tell."""
-    if statement.cue_span is None:
-        return None, True
-    cue_words = statement.cue_span.text.lower().split()
-    content = statement.content_spans[0].text.split(maxsplit=1)[0].lower().strip('"“«')
-    for lemma in _lemmas(statement):
-        stance, gives_way = _cue_stances().get(lemma, (None, True))
-        if stance is None:
-            continue
-        led = content in _TO_OR_FOR or cue_words[-1] in _TO_OR_FOR
-        if lemma in _NEEDS_TO_OR_FOR and not led:
-            continue
-        if stance is Stance.REFUSES and _CHARGE.search(statement.content_spans[0].text):
-            return Stance.DENIES, False
-        return stance, gives_way and not (stance is Stance.DEMANDS and cue_words[-1] == "for")
-    return None, True
-
-
-def _lemmas(statement: Statement) -> Iterator[str]:
-    for word in statement.cue_span.text.lower().split() if statement.cue_span is not None else ():
-        form = cue_forms().get(word)
-        yield form.lemma if form is not None else word
-
-
-@cache
-def _cue_stances() -> Mapping[str, tuple[Stance, bool]]:
-    stances = {}
-    for line in lexicon_lines("stance_cues.txt"):
-        head, _, words = line.partition(":")
-        for word in words.split():
-            stances[word] = Stance(head.rstrip("?")), head.endswith("?")
-    return stances

@@ -26,6 +26,8 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 _FOR_THE_PRESS = re.compile(r"\bcomment\b|\bquestions?\b|\bcalls\b|\be-?mails?\b|\bfire\b|\bforce\b", re.IGNORECASE)
+_NEAR = 120
+_MENTIONS = 20
 _OPEN = frozenset({ContactStatus.PROPOSED})
 _WEAK = frozenset({ReplyStrength.NO_ANSWER, ReplyStrength.OPENNESS})
 
@@ -45,7 +47,10 @@ def said_to_be_unanswered(scene: Scene) -> Iterator[Unanswered]:
         for found in _MISSING.finditer(text, sentence.start, sentence.end):
             if _FOR_THE_PRESS.search(text, found.start(), sentence.end):
                 continue
-            yield Unanswered(span_of(text, found.start(), found.end()), _giver(scene, found.start(), sentence.start))
+            yield Unanswered(
+                span_of(text, found.start(), found.end()),
+                _giver(scene, found.start(), max(sentence.start, found.start() - _NEAR)),
+            )
 
 
 def without_reply(scene: Scene, contacts: Sequence[Contact]) -> Iterator[Unanswered]:
@@ -77,7 +82,7 @@ def _proposers(scene: Scene, contact: Contact) -> frozenset[EntityId]:
 
 def _naming(scene: Scene, contact: Contact, who: EntityId) -> Span | None:
     """The words of a contact that name somebody."""
-    for evidence in contact.evidence:
+    for evidence in contact.evidence[:_MENTIONS]:
         for mention in scene.actors.between(evidence.start, evidence.end):
             if who in mention.who:
                 return span_of(scene.document.text, mention.start, mention.end)

@@ -17,7 +17,7 @@ _NUMBERS = word_class("numbers") - {"one"}
 _DESCRIBING = frozenset("key main own new old known earlier previous stated core maximal maximalist minimum".split())
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed)? for|demand(?:s|ed)?|call(?:s|ed)? for|want(?:s|ed)?|seeks?|sought|requires?|required"
-    r"|insists? on|are|were|include[sd]?|including|namely|first,|one:|:)[^.!?]*?(?:,[^.!?]*\band\b|;)",
+    r"|insists? on|are|were|include[sd]?|including|namely|first,|one:|:)[^.!?]{0,160}?(?:,[^.!?]{0,160}\band\b|;)",
     re.IGNORECASE,
 )
 _WITHOUT_LIST = re.compile(

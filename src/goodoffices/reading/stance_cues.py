@@ -1,0 +1,51 @@
+"""Stances by cue: what the word of saying tells of where its speaker stands: "welcomed", "rejected", "asked for"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from goodoffices.domain.positions import Stance
+from goodoffices.domain.statements import Statement
+from goodoffices.reading.lexicon import cue_forms, lexicon_lines
+
+_NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
+_TO_OR_FOR = frozenset("to for on upon not".split())
+_CHARGE = re.compile(
+    r"\b(?:charges?|claims?|allegations?|accusations?|assertions?|reports?|unfounded|baseless)\b", re.IGNORECASE
+)
+
+
+def stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
+    """The stance that a cue tells, and whether it gives way to what the words tell."""
+    if statement.cue_span is None:
+        return None, True
+    cue_words = statement.cue_span.text.lower().split()
+    content = statement.content_spans[0].text.split(maxsplit=1)[0].lower().strip('"“«')
+    for lemma in lemmas(statement):
+        stance, gives_way = _cue_stances().get(lemma, (None, True))
+        if stance is None:
+            continue
+        led = content in _TO_OR_FOR or cue_words[-1] in _TO_OR_FOR
+        if lemma in _NEEDS_TO_OR_FOR and not led:
+            continue
+        if stance is Stance.REFUSES and _CHARGE.search(statement.content_spans[0].text):
+            return Stance.DENIES, False
+        return stance, gives_way and not (stance is Stance.DEMANDS and cue_words[-1] == "for")
+    return None, True
+
+
+def lemmas(statement: Statement) -> Iterator[str]:
+    """The words of a statement's cue by their bare forms."""
+    for word in statement.cue_span.text.lower().split() if statement.cue_span is not None else ():
+        form = cue_forms().get(word)
+        yield form.lemma if form is not None else word
+
+
+@cache
+def _cue_stances() -> Mapping[str, tuple[Stance, bool]]:
+    stances = {}
+    for line in lexicon_lines("stance_cues.txt"):
+        head, _, words = line.partition(":")
+        for word in words.split():
+            stances[word] = Stance(head.rstrip("?")), head.endswith("?")
+    return stances
