@@ -21,7 +21,7 @@ def test_every_value_of_every_scale_has_a_word(scale: type[StrEnum]) -> None:
     assert all(word(value) for value in scale)
 
 
-@pytest.mark.parametrize("scale", [StatementStatus, DoubtKind, RoomKind, Verdict])
+@pytest.mark.parametrize("scale", [StatementStatus, DoubtKind, RoomKind, Verdict, PloverRoot])
 def test_every_value_that_needs_it_is_explained(scale: type[StrEnum]) -> None:
     assert all(explained(value) for value in scale)
 
