@@ -292,5 +292,5 @@ def test_a_word_said_twice_by_one_person_is_one_word(said: ReviewEvent, again: R
     assert is_said_already(found, again, AYLA)
     assert not is_said_already(found, again, BO)
     assert not is_said_already(seen(folded(READ)), again, AYLA)
-    others = [confirm(READ, S01), reject(READ, S01, "because"), reject(READ, S01, None), CORRECTED]
+    others: list[ReviewEvent] = [confirm(READ, S01), reject(READ, S01, "because"), reject(READ, S01, None), CORRECTED]
     assert not any(is_said_already(found, other, AYLA) for other in others if other != said)
