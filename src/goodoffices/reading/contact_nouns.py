@@ -1,6 +1,7 @@
 """Contact nouns: a noun that names a contact, as in "a phone call with", "the talks between", "his invitation to"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
@@ -56,7 +57,7 @@ def noun_mentions(run: Run) -> Iterator[ContactMention]:
         kind = contact_nouns().get(noun, ContactKind.MEETING)
         if kind is ContactKind.LETTER:
             continue  # told of in `letters`
-        phrase = contact_phrase(run, index)
+        phrase = _with_round(run, contact_phrase(run, index))
         if phrase.words & contact_words("no_contact_before") or _is_no_talk(run, phrase):
             continue
         invites = noun in contact_words("noun_invitation")
@@ -78,8 +79,18 @@ def is_contact_noun(run: Run, index: int) -> bool:
     return not (index == 0 and word in {"call", "visit"} and run.lower(1) != "with")
 
 
+def _with_round(run: Run, phrase: NounPhrase) -> NounPhrase:
+    """A noun phrase with what stands in front of "of": "a new round of talks"."""
+    if run.lower(phrase.first - 1) != "of" or run.lower(phrase.first - 2) not in contact_words("collective"):
+        return phrase
+    whole = contact_phrase(run, phrase.first - 2)
+    return replace(phrase, first=whole.first, owner=whole.owner, words=phrase.words | whole.words)
+
+
 def _is_no_talk(run: Run, phrase: NounPhrase) -> bool:
-    """Whether "rounds" are shots: rounds of talks are counted, or have somebody with them."""
+    """Whether "rounds" are shots, and a meeting one of minds: rounds of talks are counted, or with somebody."""
+    if run.lower(phrase.noun + 1) == "of" and run.lower(phrase.noun + 2) == "minds":
+        return True
     if run.lower(phrase.noun) not in {"round", "rounds"}:
         return False
     return run.lower(phrase.noun + 1) not in {"with", "between"} and not phrase.words & contact_words("counted")

@@ -33,6 +33,10 @@ _AHEAD = frozenset({"before", "until", "till"})
 _DURING = frozenset({"during", "at", "in", "from", "on"})
 _GOVERNING = frozenset("for of to on about in into at towards toward from".split())
 _PREPARED = frozenset("prepared organised organized arranged planned scheduled finalised finalized discussed".split())
+_UNREAL = frozenset(
+    "possible impossible likely unlikely necessary needed important essential crucial vital premature pointless"
+    " unthinkable on off in out under".split()
+)
 _ANNOUNCING = frozenset("announce announced announces confirm confirmed confirms expect expected expects await".split())
 
 
@@ -165,7 +169,9 @@ def _subject_status(run: Run, verb: int, kind: str | None, firm: Firmness, *, fi
         case "fails":
             return ContactStatus.FAILED if firm.status is ContactStatus.PAST else None
         case _:
-            return ContactStatus.HYPOTHETICAL if remote and finite else None
+            described = word in {"was", "were"} and not firm.negated and run.lower(verb + 1) not in _UNREAL
+            held = ContactStatus.PAST if described and firm.status is ContactStatus.PAST else None
+            return ContactStatus.HYPOTHETICAL if remote and finite else held
 
 
 def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
@@ -183,7 +189,8 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         passed -= 1
     at = passed
     if at < 0:
-        return Told(first=phrase.first, is_free=True)
+        at_head = preposition in _DURING
+        return _beside(run, phrase, preposition) if at_head else Told(first=phrase.first, is_free=True)
     if run.lower(at) in BE and "there" in {run.lower(index) for index in range(max(0, at - 4), at)}:
         firm = firmness_of(run, at)
         status = ContactStatus.DENIED if firm.negated or is_denied(run, at) else firm.status

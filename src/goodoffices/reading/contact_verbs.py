@@ -201,6 +201,8 @@ def _ring(run: Run, verb: int) -> _Found | None:
 def _closes(run: Run, end: int) -> bool:
     """Whether an object is whole: not "called Orne a liar", "called the pact dead"."""
     word = run.lower(end)
+    if word == "," and run.lower(end + 1) in DETERMINERS:
+        return False
     return word in PREPOSITIONS - {"as"} | {"", ",", "and", "but", "to"} or run.day_at(end) is not None
 
 

@@ -60,7 +60,11 @@ def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence that tells of a contact."""
     nouns = {part for noun in contact_nouns() for part in noun.split("_")}
     answers = (set(forms_of(name)) for name in _classes() if name.startswith("reply_") and name not in _TOO_COMMON)
-    return frozenset(nouns.union(contact_verbs(), contact_words("gathering"), {"touch", "contact", "turned"}, *answers))
+    return frozenset(
+        nouns.union(
+            contact_verbs(), contact_words("gathering"), {"touch", "contact", "turned", "there", "here"}, *answers
+        )
+    )
 
 
 def _forms(entry: str) -> dict[str, str]:

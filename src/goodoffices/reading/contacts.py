@@ -95,6 +95,7 @@ def _contact(
         date_end=end,
         date_expr=words,
         place=meeting.place or (gathering.place if gathering is not None else None),
+        agenda=_agenda(scene, meeting),
         replies=replies,
         certainty=_certainty(sides, meeting),
     )
@@ -176,6 +177,14 @@ def _is_inside(one: DateMention, other: DateMention) -> bool:
     return bool(
         one.start and other.start and one.end and other.end and other.start <= one.start and one.end <= other.end
     )
+
+
+def _agenda(scene: Scene, meeting: Meeting) -> tuple[str, ...]:
+    """The issues of the statements that are made in a contact: "will tell her counterpart on Sunday to open the road"."""
+    if meeting.kind is ContactKind.PRESS_REMARKS:
+        return ()
+    told = (statement_told_by(scene, mention.start, mention.end) for mention in meeting.mentions)
+    return tuple(dict.fromkeys(issue for statement in told if statement is not None for issue in statement.issues))
 
 
 def _evidence(scene: Scene, mentions: Sequence[ContactMention]) -> tuple[Span, ...]:

@@ -60,7 +60,9 @@ def _firmness(run: Run, verb: int, depth: int) -> Firmness:
     if group.infinitive and group.modal is None and depth < _DEEPEST:
         return _controlled(run, verb, depth)
     subject = subject_of(run, group.first)
-    found = Firmness(_plain_status(run, verb), group.first, subject, negated=group.negated)
+    found = Firmness(
+        _plain_status(run, verb), group.first, subject, negated=group.negated or _no_subject(run, group.first)
+    )
     word = run.lower(verb)
     aux = {run.lower(at) for at in range(group.first, verb)}
     present = not group.modal and not group.perfect and word not in past_forms() and not aux & {"was", "were", "did"}
@@ -140,6 +142,9 @@ def _controlled(run: Run, verb: int, depth: int) -> Firmness:
         headline = at >= 0 and bool(run.actors((0, at + 1)))
         status = ContactStatus.PLANNED if headline else ContactStatus.HYPOTHETICAL
         return Firmness(status, 0, (0, at + 1) if headline else None)
+    if run.lower(earlier) in BE and run.lower(earlier + 1) in {"in", "at"}:  # "is in the capital to meet"
+        first = verb_group(run.pieces, earlier).first
+        return Firmness(ContactStatus.PLANNED, first, subject_of(run, first))
     if run.lower(earlier) in BE | HAVE | DO:  # "it is naive to expect", "has to meet"
         return Firmness(ContactStatus.HYPOTHETICAL, verb_group(run.pieces, earlier).first)
     return firmness_of(run, earlier, depth + 1)
@@ -224,7 +229,8 @@ def is_any_verb(run: Run, index: int) -> bool:
 def _no_subject(run: Run, first: int) -> bool:
     """Whether the subject is denied: "no meeting took place", "neither minister will come"."""
     subject = subject_of(run, first)
-    return subject is not None and run.lower(subject[0]) in {"no", "neither", "nobody", "none"}
+    words = {run.lower(subject[0]), run.lower(subject[0] - 1)} if subject is not None else set()
+    return bool(words & {"no", "neither", "nobody", "none"})
 
 
 def _has(run: Run, words: frozenset[str]) -> bool:

@@ -11,14 +11,14 @@ from goodoffices.reading.verb_groups import verb_group
 
 _AT_PLACES = frozenset({"in", "at", "near", "inside", "outside", "on", "about", "over", "against", "despite", "as"})
 _OWN_PEOPLE = frozenset(
-    "office side government team delegation camp ministry people negotiators representatives".split()
+    "officials diplomats delegates envoys office side government team delegation camp ministry people negotiators representatives".split()
 )
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
 _SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
 _MEANT = {"he": _PEOPLE, "she": _PEOPLE, "him": _PEOPLE, "her": _PEOPLE, "it": _SIDES}
 _OBJECTS = frozenset({"him", "her"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
-_PLURAL = frozenset({"both", "them", "they", "either"})
+_PLURAL = frozenset({"both", "them", "they", "either", "two"})
 _FAR = 800
 """Characters back in which those are named whom "both" means."""
 
@@ -43,11 +43,13 @@ def who_of(run: Run, stretch: Stretch | None) -> tuple[EntityId, ...]:
             continue
         whose = run.lower(end + 1)
         body = before == "of" and number and run.at(mentions[number - 1].end) in {at - 1, at - 2}
-        if body and mentions[number - 1].form is Form.NAME and mention.form is Form.BODY:
+        if body and mentions[number - 1].form is Form.NAME and mention.form in {Form.BODY, Form.STATE}:
             continue  # "Hettie Marsh of the Labour Board"
         if before in _AT_PLACES or (owns and (follows or whose not in _OWN_PEOPLE)) or mention.form is Form.DEMONYM:
             continue
         found.update(dict.fromkeys(mention.who))
+    if not found and run.lower(stretch[1] - 1) in _OWN_PEOPLE:  # "a Kenyan delegation"
+        found.update((who, None) for one in mentions if one.form is Form.DEMONYM for who in one.who)
     return tuple(found)
 
 
@@ -56,6 +58,10 @@ def subject_of(run: Run, first: int) -> Stretch | None:
     for _ in range(3):
         found = _whole(run, subject_before(run.pieces, first))
         found = _with_those_before(run, found or _named_before(run, first))
+        if found is not None:
+            over = next((one for one in run.actors(found) if one.start < run.pieces[found[0]].start), None)
+            start = run.at(over.start) if over is not None else found[0]
+            found = start + (run.lower(start) == "that"), found[1]
         if found is not None and (run.actors(found) or run.lower(first - 1) not in {"and", "but", "then", ","}):
             return found
         earlier = next((at for at in range(first - 1, -1, -1) if is_verb(run.pieces, at)), None)
@@ -82,7 +88,17 @@ def _several_before(run: Run, index: int) -> tuple[EntityId, ...]:
     """Whom "both of them" means: those whom words for several meant last."""
     place = run.pieces[index].start
     before = run.scene.actors.between(max(0, place - _FAR), place)
-    return next((one.who for one in reversed(before) if len(one.who) > 1), ())
+    several = next((one.who for one in reversed(before) if len(one.who) > 1), ())
+    return several or _last_two(run, place)
+
+
+def _last_two(run: Run, place: int) -> tuple[EntityId, ...]:
+    """The two people whom the sentence before names: whom "the two" means where nobody named them together."""
+    start = run.scene.document.paragraph_at(place)[0]
+    here = run.scene.document.sentence_at(place).start
+    named = [one for one in run.scene.actors.between(start, here) if one.form in _PEOPLE and len(one.who) == 1]
+    people = list(dict.fromkeys(one.who[0] for one in named))
+    return tuple(people) if len(people) == 2 else ()
 
 
 def _meant_by(run: Run, index: int) -> tuple[EntityId, ...]:

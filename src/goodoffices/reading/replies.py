@@ -191,7 +191,8 @@ def _authority(scene: Scene, meeting: Meeting, one: _Given, sides: Sides) -> Aut
     """By what right somebody answers: their own, a spokesperson's, a subordinate's, or on another's word."""
     around = statements_around(scene, one.place)
     speakers = around[0].sources if around else ()
-    if speakers and all(sides.of(who) != sides.of(one.by) for who in speakers):
+    known = [who for who in speakers if (entity := sides.named.get(who)) is not None and entity.party is not None]
+    if known and all(sides.of(who) != sides.of(one.by) for who in known):
         return Authority.SECOND_HAND
     speaking = next(iter(speakers), one.by)
     if any(word in fold(role) for who in (speaking, one.by) for word in _SPOKEN if (role := _role(sides, who))):

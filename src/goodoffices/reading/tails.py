@@ -62,6 +62,7 @@ def tail_of(run: Run, start: int, *, of: bool = False, to: bool = False, partner
         end = _phrase_end(run, at)
         if end == at:
             break
+        end = past_apposition(run, end) if end > at + 1 else end
         if end > at + 1 and run.day_at(at + 1) is None:
             phrases.append((word, at + 1, end))
         at = end
@@ -70,7 +71,7 @@ def tail_of(run: Run, start: int, *, of: bool = False, to: bool = False, partner
 
 def partners_end(run: Run, start: int) -> int:
     """One past those who are named from a piece on: a list, with appositions."""
-    end = _past_apposition(run, run.phrase_end(start))
+    end = past_apposition(run, run.phrase_end(start))
     while end < len(run.pieces):
         joint = run.lower(end)
         if joint == "," and run.lower(end + 1) in {"and", "or"} and run.actor_at(end + 2) is not None:
@@ -82,11 +83,11 @@ def partners_end(run: Run, start: int) -> int:
         further = run.phrase_end(end + 1)
         if further == end + 1 or (further < len(run.pieces) and is_verb(run.pieces, further) and joint == ","):
             break
-        end = _past_apposition(run, further)
+        end = past_apposition(run, further)
     return end
 
 
-def _past_apposition(run: Run, end: int) -> int:
+def past_apposition(run: Run, end: int) -> int:
     """One past the words for somebody in which a phrase ends: past "Orne" in "the minister, Lisbet Orne"."""
     if end == 0 or end >= len(run.pieces):
         return end

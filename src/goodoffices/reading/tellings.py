@@ -15,7 +15,7 @@ from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import Stretch, is_name
 from goodoffices.reading.places import place_in
 from goodoffices.reading.runs import Run
-from goodoffices.reading.tails import tail_of
+from goodoffices.reading.tails import past_apposition, tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
@@ -63,6 +63,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         return None
     if told is None or set(told) & set(speakers):
         return None
+    end = past_apposition(run, end)
     tail = tail_of(run, end)
     by_phone = {run.lower(at) for at in range(end, tail.end)} & contact_words("by_phone")
     subject = subject_of(run, group.first)
@@ -103,7 +104,8 @@ def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     mention = run.actor_at(addressee[0])
     if mention is None:
         return () if names_people(run, addressee) else None
-    return mention.who if mention.form in _PEOPLE else None
+    people = names_people(run, addressee) and run.lower(addressee[1] - 1).endswith("s")
+    return mention.who if mention.form in _PEOPLE or people else None
 
 
 def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:

@@ -19,6 +19,9 @@ _PAIRS = {
     ("fall", "apart"): "fails",
     ("fall", "through"): "fails",
     ("call", "for"): "proposed",
+    ("pull", "out"): "refused",
+    ("back", "out"): "refused",
+    ("walk", "out"): "fails",
     ("move", "ahead"): "occurs",
     ("be", "under"): "begins",
 }
@@ -33,6 +36,9 @@ _PHRASAL_LEMMAS = {
     "set": ("set", "sets", "setting"),
     "go": ("go", "went", "gone", "goes", "going"),
     "fall": ("fall", "fell", "fallen", "falls"),
+    "pull": ("pull", "pulled", "pulls"),
+    "back": ("back", "backed", "backs"),
+    "walk": ("walk", "walked", "walks"),
     "move": ("move", "moved", "moves"),
     "be": ("is", "are", "were", "was", "be"),
 }
