@@ -100,6 +100,14 @@ def test_somebody_alone_at_two_places_is_two() -> None:
     assert len(agenda(coming, replace(coming, place="port teyra"))) == 1
     assert len(agenda(coming, replace(coming, place=None))) == 1
     assert len(agenda(coming, replace(coming, place="Kelsund"))) == 2
+    assert len(agenda(coming, replace(coming, place="Port Kelsund"))) == 2
+
+
+def test_a_forum_and_the_town_that_it_is_called_after_may_be_one_place() -> None:
+    coming = replace(contact("orne", kind=ContactKind.ATTENDANCE), place="Port Teyra")
+    for place in ("Teyra Forum", "the hall at Port Teyra"):
+        assert len(agenda(coming, replace(coming, place=place))) == 1
+        assert len(agenda(replace(coming, place=place), coming)) == 1
 
 
 def test_a_visit_by_one_is_no_meeting_that_names_one() -> None:
@@ -187,6 +195,49 @@ def test_a_meeting_planned_after_one_was_held_is_the_next_one() -> None:
     assert len(agenda(following, held, following)) == 2
     undated = [telling(held), telling(following, report="R2", day=None)]
     assert len(agenda_of(undated)) == 1
+
+
+def test_a_telling_goes_to_the_contact_with_which_it_shares_most_people() -> None:
+    items = agenda(
+        contact("luthe", "orne", "colm"), contact("luthe", "orne", "anso"), contact("luthe", "xca_fm", "XIS")
+    )
+    assert [len(item.tellings) for item in items] == [2, 1]
+
+
+def test_a_telling_of_some_is_of_those_whom_the_fullest_report_brings_together() -> None:
+    whole = contact("luthe", "orne", "colm")
+    assert len(agenda(whole, contact("orne", "colm"), contact("XME", "XCA"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("held", "other", "items"),
+    [
+        (9, (2, 2), 1),
+        (10, (2, 2), 2),
+        (1, (2, 2), 2),
+        (2, (2, 2), 1),
+    ],
+)
+def test_what_was_held_without_a_day_is_what_was_held_lately(held: int, other: tuple[int, int], items: int) -> None:
+    without_day = telling(contact("anso", "vael", status=ContactStatus.PAST), report="R1", day=held)
+    with_day = telling(contact("anso", "vael", status=ContactStatus.PLANNED, days=other), report="R2", day=1)
+    assert len(agenda_of([without_day, with_day])) == items
+    assert len(agenda_of([with_day, without_day])) == items
+    by_its_last = replace(with_day, contact=replace(with_day.contact, date_start=None))
+    assert len(agenda_of([without_day, by_its_last])) == items
+
+
+@pytest.mark.parametrize(("one", "other", "items"), [(1, 8, 1), (1, 9, 2), (9, 1, 2), (1, None, 1), (None, 9, 1)])
+def test_two_that_were_held_and_have_no_day_are_one_where_they_are_told_of_within_a_week(
+    one: int | None, other: int | None, items: int
+) -> None:
+    held = contact("anso", "vael", status=ContactStatus.PAST)
+    assert len(agenda_of([telling(held, report="R1", day=one), telling(held, report="R2", day=other)])) == items
+
+
+def test_what_is_planned_without_a_day_may_have_been_planned_long_ago() -> None:
+    told = [contact("anso", "vael", status=ContactStatus.PLANNED), contact("anso", "vael", status=ContactStatus.PAST)]
+    assert len(agenda_of([telling(told[0], report="R1", day=1), telling(told[1], report="R2", day=20)])) == 1
 
 
 def test_what_could_be_does_not_unsettle_what_is_planned() -> None:

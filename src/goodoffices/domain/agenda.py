@@ -6,7 +6,7 @@ what a person said of a finding, is settled before.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from goodoffices.domain.contacts import Authority, Contact, ContactKind, ContactStatus, Level, Reply
 from goodoffices.domain.record_ids import EntityId, ReportId
@@ -21,6 +21,10 @@ _ALONE = frozenset({ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS
 """Kinds that a single participant can have."""
 _AHEAD = frozenset({ContactStatus.PLANNED, ContactStatus.CONFIRMED, ContactStatus.PROPOSED})
 """Statuses of what may still come about."""
+
+
+_NEWS = timedelta(days=7)
+"""For how long a contact that was held is told of without its day; after that it is taken for another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +96,12 @@ def agenda_of(tellings: Iterable[Telling]) -> tuple[AgendaItem, ...]:
     families: dict[ContactKind, list[list[Telling]]] = {}
     for telling in tellings:
         groups = families.setdefault(_family(telling.contact), [])
-        group = next((group for group in reversed(groups) if all(_may_be_one(other, telling) for other in group)), None)
-        if group is None:
-            groups.append([telling])
+        fits = [(_fit(group, telling), place) for place, group in enumerate(groups)]
+        best, place = max(fits, default=(0, 0))
+        if best:
+            groups[place].append(telling)
         else:
-            group.append(telling)
+            groups.append([telling])
     items = [_item(group) for groups in families.values() for group in groups]
     return tuple(sorted(items, key=lambda item: item.day or date.max))
 
@@ -105,19 +110,33 @@ def _family(contact: Contact) -> ContactKind:
     return _FAMILIES.get(contact.kind, contact.kind)
 
 
-def _may_be_one(one: Telling, other: Telling) -> bool:
-    """Whether two reports may tell of one contact: days, people and rank can be the same; it was not over before."""
+def _fit(group: list[Telling], telling: Telling) -> int:
+    """How many people a telling shares with a contact that others tell of; 0 where it cannot be the same one."""
+    if not all(_time_agrees(other, telling) for other in group):
+        return 0
+    return _shared(max(group, key=lambda other: len(other.contact.participants)), telling)
+
+
+def _time_agrees(one: Telling, other: Telling) -> bool:
+    """Whether two reports may tell of one contact by their days, and by whether it was held."""
     here, there = one.contact, other.contact
     if not _days_agree(here, there) or one.report == other.report:
         return False
     if ContactStatus.ONGOING in {here.status, there.status} and here.status != there.status:
         return False
-    if _over_before_planned(one, other) or _over_before_planned(other, one):
-        return False
+    pairs = ((one, other), (other, one))
+    return not any(_over_before_planned(*pair) or _held_at_another_time(*pair) for pair in pairs)
+
+
+def _shared(one: Telling, other: Telling) -> int:
+    """How many people two reports share, once all of the one with fewer may be among those of the other; else 0."""
+    here, there = one.contact, other.contact
     fewer, more = sorted((_seats(one), _seats(other)), key=len)
-    if _matched(fewer, more) < len(fewer) or (not set(fewer) <= set(more) and _ranks_differ(here, there)):
-        return False
-    return len(fewer) >= 2 or ({here.kind, there.kind} <= _ALONE and _places_agree(here, there))
+    matched = _matched(fewer, more)
+    if matched < len(fewer) or (not set(fewer) <= set(more) and _ranks_differ(here, there)):
+        return 0
+    may_be_alone = {here.kind, there.kind} <= _ALONE and _places_agree(here, there)
+    return matched if matched >= 2 or may_be_alone else 0
 
 
 def _ranks_differ(one: Contact, other: Contact) -> bool:
@@ -126,7 +145,11 @@ def _ranks_differ(one: Contact, other: Contact) -> bool:
 
 
 def _places_agree(one: Contact, other: Contact) -> bool:
-    return one.place is None or other.place is None or one.place.casefold() == other.place.casefold()
+    """Whether two names may be of one place: one holds the other, or what meets there is called after it."""
+    if one.place is None or other.place is None:
+        return True
+    here, there = one.place.casefold().split(), other.place.casefold().split()
+    return set(here) <= set(there) or set(there) <= set(here) or here[-1:] == there[:1] or there[-1:] == here[:1]
 
 
 def _days_agree(one: Contact, other: Contact) -> bool:
@@ -147,6 +170,21 @@ def _over_before_planned(one: Telling, other: Telling) -> bool:
         and other.as_of is not None
         and other.as_of > (one.contact.date_end or other.as_of)
     )
+
+
+def _held_at_another_time(one: Telling, other: Telling) -> bool:
+    """Whether a contact of which only is told that it was held lies too far from the other one's day to be that one."""
+    if one.contact.status is not ContactStatus.PAST or _day(one) is not None or one.as_of is None:
+        return False
+    day = _day(other)
+    if day is not None:
+        return day > one.as_of or one.as_of - day > _NEWS
+    past = other.contact.status is ContactStatus.PAST and other.as_of is not None
+    return past and abs(one.as_of - (other.as_of or one.as_of)) > _NEWS
+
+
+def _day(telling: Telling) -> date | None:
+    return telling.contact.date_start or telling.contact.date_end
 
 
 def _seats(telling: Telling) -> list[tuple[EntityId, EntityId]]:
