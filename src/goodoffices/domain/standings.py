@@ -25,7 +25,7 @@ _COMPARED = 12
 _OPEN_ENDED = ("until", "as long as")
 _YES = frozenset({Stance.FOR, Stance.OPEN, Stance.OFFERS, Stance.CONDITIONAL})
 _NO = frozenset({Stance.AGAINST, Stance.REFUSES})
-_SILENCE = frozenset({Stance.NOT_STATED, Stance.NON_COMMITTAL})
+SILENCE: Final = frozenset({Stance.NOT_STATED, Stance.NON_COMMITTAL})
 """A side that says nothing more takes nothing back."""
 
 
@@ -157,7 +157,7 @@ def _validity(standing: Standing, later: list[Standing], as_of: date) -> Validit
     for other in later:
         further = standing.day is not None and other.day is not None and other.day > standing.day
         own = other.position.reported_by is None or standing.position.reported_by is not None
-        if further and own and other.position.stance not in _SILENCE | {standing.position.stance}:
+        if further and own and other.position.stance not in SILENCE | {standing.position.stance}:
             return Validity.OVERTAKEN
     limit = standing.position.limited_by
     if limit is None or standing.day is None or limit.text.lower().startswith(_OPEN_ENDED):

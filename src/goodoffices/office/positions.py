@@ -98,7 +98,7 @@ def positions_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: Posi
             raise InvalidSettingError("a party or an issue is asked for by a name: give one, or leave it out")
     state = state_of(office, viewer, case)
     as_of = wanted.as_of or office.now().date()
-    names = _names(state)
+    names = names_in(state)
     lines = [
         line
         for line in lines_of(state.record, state.reviews, as_of)
@@ -119,7 +119,7 @@ def positions_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: Posi
     )
 
 
-def _names(state: CaseState) -> Mapping[EntityId, str]:
+def names_in(state: CaseState) -> Mapping[EntityId, str]:
     """The names of all who were read of, a case's own first."""
     names: dict[EntityId, str] = {}
     for read in state.record.readings.values():
