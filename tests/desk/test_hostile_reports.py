@@ -1,12 +1,17 @@
 """What comes in from outside is only ever text: markup, scripts, formulas and control characters do nothing."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import quote
 
 import pytest
 
+from goodoffices.domain.acts import Act, ActId, ActStatus, PloverRoot
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
+from goodoffices.domain.positions import Position, PositionId, Stance
+from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.recorded import CaseId
+from goodoffices.domain.spans import span_of
 from goodoffices.office.context import Office
 from tests.desk.browsing import Browser
 from tests.desk.conftest import Cast
@@ -104,6 +109,29 @@ def test_nothing_in_a_report_or_a_case_becomes_markup(cast: Cast, office: Office
     if payload.isprintable():
         assert any(payload in text for text in Outline(pages[0].text).texts)
         assert any(payload in text for text in Outline(pages[1].text).texts)
+
+
+def test_nothing_in_a_finding_or_in_what_is_said_of_it_becomes_markup(cast: Cast, office: Office, payload: str) -> None:
+    case = case_with(office, [], plan(payload))
+    written = hostile(payload)
+    here = span_of(written.text, 0, len(written.text))
+    act = Act(id=ActId("E01"), sources=(EntityId("e1"),), act=payload, plover=PloverRoot.AGREE, cameo=None,
+              targets=(EntityId("e1"),), status=ActStatus.ACTUAL, evidence=(here,))  # fmt: skip
+    position = Position(id=PositionId("P01"), party=EntityId("e1"), issue=payload, stance=Stance.FOR, statements=(),
+                        evidence=(here,), limited_by=here)  # fmt: skip
+    report = file(office, case, replace(written, acts=(act,), positions=(position,)))
+    address = f"/cases/{case}/reports/{report}"
+    wrong = {"verdict": "corrected", "speaker": payload, "day": payload, "issue": payload, "status": payload}
+    pages = [cast.ayla.get(f"{address}/findings/{finding}") for finding in ("S01", "E01", "P01")]
+    pages += [cast.ayla.send(f"{address}/findings/{finding}", wrong) for finding in ("S01", "E01", "P01")]
+    cast.ayla.send(f"{address}/findings/E01", {"verdict": "rejected", "reason": payload})
+    said = {"verdict": "corrected", "speaker": payload, "known": "indirect", "status": "planned", "issue": payload}
+    cast.ayla.send(f"{address}/findings/S01", said)
+    pages += [cast.ayla.get(address), cast.ayla.get(f"{address}/findings/S01"), cast.ayla.get(f"/cases/{case}")]
+    for page in pages:
+        assert page.status_code in {200, 422}
+        require_inert(page.text)
+        assert "<html" in page.text
 
 
 def test_nothing_in_an_address_becomes_markup(ayla: Browser, case: CaseId, payload: str) -> None:
