@@ -93,50 +93,73 @@ def agenda_of(tellings: Iterable[Telling]) -> tuple[AgendaItem, ...]:
 
     Cost: O(tellings * contacts).
     """
-    families: dict[ContactKind, list[list[Telling]]] = {}
+    families: dict[ContactKind, list[_Group]] = {}
     for telling in tellings:
-        groups = families.setdefault(_family(telling.contact), [])
-        fits = [(_fit(group, telling), place) for place, group in enumerate(groups)]
-        best, place = max(fits, default=(0, 0))
+        groups = families.setdefault(_FAMILIES.get(telling.contact.kind, telling.contact.kind), [])
+        alone = _Group(telling)
+        best, place = max(((group.fit(alone), place) for place, group in enumerate(groups)), default=(0, 0))
         if best:
-            groups[place].append(telling)
+            groups[place].take(alone)
         else:
-            groups.append([telling])
-    items = [_item(group) for groups in families.values() for group in groups]
+            groups.append(alone)
+    items = [_item(group.tellings) for groups in families.values() for group in groups]
     return tuple(sorted(items, key=lambda item: item.day or date.max))
 
 
-def _family(contact: Contact) -> ContactKind:
-    return _FAMILIES.get(contact.kind, contact.kind)
+class _Group:
+    """Tellings of one contact, with what decides quickly whether another is of it too."""
 
+    __slots__ = ("first", "fullest", "last", "seats", "sides", "tellings")
 
-def _fit(group: list[Telling], telling: Telling) -> int:
-    """How many people a telling shares with a contact that others tell of; 0 where it cannot be the same one."""
-    if not all(_time_agrees(other, telling) for other in group):
-        return 0
-    return _shared(max(group, key=lambda other: len(other.contact.participants)), telling)
+    def __init__(self, telling: Telling) -> None:
+        contact = telling.contact
+        self.tellings = [telling]
+        self.fullest = telling
+        self.seats = _seats(telling)
+        self.sides = {side for _, side in self.seats}
+        self.first = contact.date_start or contact.date_end  # the latest of the first days, the earliest of the last:
+        self.last = contact.date_end or contact.date_start  # what touches both touches every telling's days
+
+    def fit(self, other: "_Group") -> int:
+        """How many people a single telling shares with these; 0 where it cannot be of the same contact."""
+        if not (self.sides <= other.sides or other.sides <= self.sides) or not self._touches(other):
+            return 0
+        shared = self._shared(other)
+        return shared if shared and all(_time_agrees(one, other.fullest) for one in self.tellings) else 0
+
+    def take(self, other: "_Group") -> None:
+        """Let a single telling in."""
+        self.tellings += other.tellings
+        if len(other.seats) > len(self.seats):
+            self.fullest, self.seats, self.sides = other.fullest, other.seats, other.sides
+        self.first = max(filter(None, (self.first, other.first)), default=None)
+        self.last = min(filter(None, (self.last, other.last)), default=None)
+
+    def _touches(self, other: "_Group") -> bool:
+        """Whether the days can be the same; what has no day agrees with any."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return True
+        return self.first <= other.last and other.first <= self.last
+
+    def _shared(self, other: "_Group") -> int:
+        """How many people are shared, once all of the one with fewer may be among those of the other; else 0."""
+        here, there = self.fullest.contact, other.fullest.contact
+        fewer, more = sorted((self.seats, other.seats), key=len)
+        matched = _matched(fewer, more)
+        if matched < len(fewer) or (not set(fewer) <= set(more) and _ranks_differ(here, there)):
+            return 0
+        may_be_alone = {here.kind, there.kind} <= _ALONE and _places_agree(here, there)
+        return matched if matched >= 2 or may_be_alone else 0
 
 
 def _time_agrees(one: Telling, other: Telling) -> bool:
-    """Whether two reports may tell of one contact by their days, and by whether it was held."""
-    here, there = one.contact, other.contact
-    if not _days_agree(here, there) or one.report == other.report:
+    """Whether two reports may tell of one contact by whether and when it was held."""
+    if one.report == other.report:
         return False
-    if ContactStatus.ONGOING in {here.status, there.status} and here.status != there.status:
+    if (one.contact.status is ContactStatus.ONGOING) != (other.contact.status is ContactStatus.ONGOING):
         return False
     pairs = ((one, other), (other, one))
     return not any(_over_before_planned(*pair) or _held_at_another_time(*pair) for pair in pairs)
-
-
-def _shared(one: Telling, other: Telling) -> int:
-    """How many people two reports share, once all of the one with fewer may be among those of the other; else 0."""
-    here, there = one.contact, other.contact
-    fewer, more = sorted((_seats(one), _seats(other)), key=len)
-    matched = _matched(fewer, more)
-    if matched < len(fewer) or (not set(fewer) <= set(more) and _ranks_differ(here, there)):
-        return 0
-    may_be_alone = {here.kind, there.kind} <= _ALONE and _places_agree(here, there)
-    return matched if matched >= 2 or may_be_alone else 0
 
 
 def _ranks_differ(one: Contact, other: Contact) -> bool:
@@ -150,15 +173,6 @@ def _places_agree(one: Contact, other: Contact) -> bool:
         return True
     here, there = one.place.casefold().split(), other.place.casefold().split()
     return set(here) <= set(there) or set(there) <= set(here) or here[-1:] == there[:1] or there[-1:] == here[:1]
-
-
-def _days_agree(one: Contact, other: Contact) -> bool:
-    """Whether the days of two contacts can be the same; a contact without days agrees with any."""
-    first, last = one.date_start or one.date_end, one.date_end or one.date_start
-    start, end = other.date_start or other.date_end, other.date_end or other.date_start
-    if first is None or last is None or start is None or end is None:
-        return True
-    return first <= end and start <= last
 
 
 def _over_before_planned(one: Telling, other: Telling) -> bool:

@@ -27,7 +27,7 @@ def agenda_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: Stretch
     Raises:
         UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
 
-    Cost: one pass over the findings of the case; the square of its contacts at worst, at half a microsecond a pair.
+    Cost: one pass over the findings of the case, and the square of its contacts at worst.
     """
     state = state_of(office, viewer, case)
     mediators_room(state)
