@@ -167,6 +167,8 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     joint = "joint" in phrase.words
     if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
         return None
+    if len(people) == 1 and not (pointing or tail.partners or level or told.of_last) and kind is not ContactKind.VISIT:
+        return None  # "has offered to host talks": nobody is named with whom
     first = told.first if told.takes_part else phrase.first
     head = day_before(run, first)
     day = tail.day or told.day or head

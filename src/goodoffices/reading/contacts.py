@@ -180,7 +180,7 @@ def _is_inside(one: DateMention, other: DateMention) -> bool:
 
 
 def _agenda(scene: Scene, meeting: Meeting) -> tuple[str, ...]:
-    """The issues of the statements that are made in a contact: "will tell her counterpart on Sunday to open the road"."""
+    """The issues of the statements that are made in a contact: "will tell her counterpart to open the road"."""
     if meeting.kind is ContactKind.PRESS_REMARKS:
         return ()
     told = (statement_told_by(scene, mention.start, mention.end) for mention in meeting.mentions)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.domain.statements import DateMention
+from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.mentions import fold
 from goodoffices.reading.phrases import Stretch, is_name
@@ -86,7 +87,7 @@ def _names(run: Run, start: int, end: int) -> str | None:
     first = last
     while first > start and is_name(run.pieces[first - 1]):
         first -= 1
-    if first == last:
+    if first == last or any(one.form in {Form.STATE, Form.DEMONYM} for one in run.actors((first, last))):
         return None
     text = run.scene.document.text
     return text[run.pieces[first].start : run.pieces[last - 1].end]

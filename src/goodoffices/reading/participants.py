@@ -11,7 +11,8 @@ from goodoffices.reading.verb_groups import verb_group
 
 _AT_PLACES = frozenset({"in", "at", "near", "inside", "outside", "on", "about", "over", "against", "despite", "as"})
 _OWN_PEOPLE = frozenset(
-    "officials diplomats delegates envoys office side government team delegation camp ministry people negotiators representatives".split()
+    "officials diplomats delegates envoys office side government team delegation camp ministry people negotiators"
+    " representatives".split()
 )
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
 _SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
