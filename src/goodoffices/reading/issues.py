@@ -208,7 +208,7 @@ class _Finder:
         elif issue == _CONDITIONS:
             issue = self._conditions(sentence, found)
         elif issue in {_MEETING, _CALL}:
-            issue = self._with_level(sentence, issue)
+            issue = self._with_level(sentence, found)
         if not issue:
             return None
         if issue.endswith(_MEETING) and called.split()[0] not in _MEETING_VERBS:
@@ -219,14 +219,15 @@ class _Finder:
         mention = _at(tokens, found.first, found.past, issue, rank=phrase.rank)
         return replace(mention, turned=phrase.turned, wished=phrase.wished, called=" ".join(called.split()))
 
-    def _with_level(self, sentence: Sentence, issue: str) -> str:
+    def _with_level(self, sentence: Sentence, found: Found) -> str:
         """A meeting or a call by the rank of those who hold it: "ministers meeting"."""
-        level = _level_of([token.lower for token in sentence.tokens])
+        words = [token.lower for token in sentence.tokens]
+        level = _level_of(words[max(0, found.first - _NEAR) : found.past + _NEAR]) or _level_of(words)
         if level is None:
             people = self._actors.between(sentence.start, sentence.end)
             roles = (self._roles.get(who) for mention in people for who in mention.who)
             level = next((role for role in roles if role is not None), None)
-        return f"{level} {issue}" if level is not None else issue
+        return f"{level} {found.phrase.head}" if level is not None else found.phrase.head
 
     def _ties(self, sentence: Sentence, found: Found) -> str:
         """The name "ties with X" for one state or body, neutrality for several; nothing where nobody is named."""

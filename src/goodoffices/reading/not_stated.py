@@ -39,9 +39,8 @@ _NOBODY_SAID = re.compile(
     re.IGNORECASE,
 )
 _GIVES_NONE = re.compile(
-    r"\b(?:(?:the|a|an|its|this) \w+ )?(?:\w+ ){0,4}?(?:names?|named|gives?|gave|given|sets?|mentions?|mentioned"
-    r"|carries|carried|bears?|bore|has|had|contains?|contained|with) no "
-    r"(?P<thing>dates?|author|figures?|names?|deadline|timetable|signature|signatories|details)\b",
+    r"\b(?:names?|named|gives?|gave|given|sets?|mentions?|mentioned|carries|carried|bears?|bore|has|had|contains?"
+    r"|contained|with) no (?P<thing>dates?|author|figures?|names?|deadline|timetable|signature|signatories|details)\b",
     re.IGNORECASE,
 )
 _KIND_OF_NONE = {

@@ -47,7 +47,7 @@ _ABSORBS: Mapping[Stance, frozenset[Stance]] = {
 class _Stand:
     """What is known of one side's stance on one issue while the statements are gone through."""
 
-    statements: list[StatementId] = field(default_factory=list)
+    statements: dict[StatementId, None] = field(default_factory=dict)  # in the order of the text
     tellers: list[EntityId | None] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
     limit: Span | None = None
@@ -172,7 +172,7 @@ class _Stands:
         stand = self._found.setdefault(key, _Stand())
         if statement.id in stand.statements:
             return
-        stand.statements.append(statement.id)
+        stand.statements[statement.id] = None
         stand.tellers.append(teller)
         stand.in_text |= statement.certainty is not Certainty.HEADLINE
         self._of.setdefault(statement.id, []).append(key)
@@ -199,7 +199,7 @@ class _Stands:
                 yield key, stand
                 continue
             into = self._found[party, issue, taker]
-            into.statements = sorted({*into.statements, *stand.statements})
+            into.statements = dict.fromkeys(sorted({*into.statements, *stand.statements}))
             into.tellers.extend(stand.tellers)
             into.days.extend(stand.days)
             into.in_text |= stand.in_text

@@ -49,6 +49,7 @@ _NEGATIONS = word_class("negations") | frozenset({"no", "neither", "nor", "nothi
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "…", "...", ".."})
 _CLAUSE_STARTS = frozenset("but as because since while although though whereas".split())
 _REACH_OF_NOT = 4
+_REACH_OF_NOT_TO = 8
 _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise support".split())
 """Cues that, negated, leave a side uncommitted; of what else was not said nothing is known."""
 _INCIDENTS = "incidents"
@@ -183,7 +184,7 @@ def _by_cue(
 ) -> Iterator[Leaning]:
     start = statement.content_spans[0].start
     words = [token.lower for token in clauses[0].tokens if token.is_word] if clauses else []
-    if words[:1] == ["not"]:
+    if words[:1] == ["not"] or ("not", "to") in pairwise(words[:_REACH_OF_NOT_TO]):
         turned = _TURNED_BY_NOT.get(stance, stance)
         if turned is None:
             return
@@ -219,7 +220,7 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     start, end = clause.tokens[found.first].start, clause.tokens[found.past - 1].end
     if head == "none" or any(one.start <= start and end <= one.end for one in around.mentions):
         return
-    stance = _stance_of(head, negated=is_negated(clause.tokens, found.first))
+    stance = _stance_of(head, negated=is_negated(clause.tokens, found.first) or _not_after(clause, found))
     asked = _asked_besides(clause, found, stance, around.mentions)
     if asked is not None:
         yield Leaning(_issue(statement, asked, Stance.DEMANDS), Stance.DEMANDS, clause, asked.start, asked)
@@ -236,6 +237,11 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     towards = _towards(stance, mention)
     if towards is not None:
         yield Leaning(_issue(statement, mention, towards), towards, clause, start, mention, judged)
+
+
+def _not_after(clause: Clause, found: Found) -> bool:
+    """Whether a negation follows at once: "should not"."""
+    return found.past < len(clause.tokens) and clause.tokens[found.past].lower in {"not", "never", "no", "n't"}
 
 
 def _spoken_of(clause: Clause, found: Found, stance: Stance | None, around: _Around) -> _Around | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.reading.actors import Form
-from goodoffices.reading.lexicon import word_class
+from goodoffices.reading.lexicon import cue_forms, word_class
 from goodoffices.reading.scene import Scene
 
 _ANONYMOUS = re.compile(
@@ -58,4 +58,4 @@ def _matters(found: re.Match[str]) -> bool:
     """Whether the words between make one phrase: "some Russian vessels", but not "some said that vessels"."""
     words = found.group().lower().split()
     between = [word for word in words[1:-1] if word not in {"of", "the", "number", "handful"}]
-    return not any(word in _PLAIN for word in between)
+    return not any(word in _PLAIN or word in cue_forms() for word in between)

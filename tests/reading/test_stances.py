@@ -1,0 +1,100 @@
+"""Stances, by tables of sentences about invented people: one speaker, one issue, one stance."""
+
+import pytest
+
+from goodoffices.domain.positions import Stance
+from goodoffices.reading.document import cut
+from goodoffices.reading.stances import FIRST_TO_COUNT, clauses_of, is_negated
+from tests.reading.stood import read_text, stood
+
+LUND = "Kenyan Foreign Minister Ana Lund"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("said that Kenya supported the ceasefire", "ceasefire | for"),
+        ("said that Kenya did not support the ceasefire", "ceasefire | against"),
+        ("said that the ceasefire was an illusion", "ceasefire | sceptical"),
+        ("said that the attacks should not continue", "ceasefire | for"),
+        ("said that both had to stop the shelling", "ceasefire | for"),
+        ("said that Kenya was open to talks", "negotiations / talks | open"),
+        ("said that Kenya had never refused talks", "negotiations / talks | open"),
+        ("said that Kenya would talk only if the siege ended", "negotiations | conditional"),
+        ("said that Kenya was open to talks, provided that the cordon was lifted", "siege / cordon | demands"),
+        ("said that Kenya could not accept the sanctions", "sanctions | refuses"),
+        ("said that Kenya had no plans for sanctions", "sanctions | against"),
+        ("said that sanctions were counterproductive", "sanctions | against"),
+        ("called the sanctions unacceptable", "sanctions | against"),
+        ("condemned the sanctions", "sanctions | against"),
+        ("welcomed the ceasefire", "ceasefire | for"),
+        ("urged both sides not to negotiate", "negotiations | against"),
+        ("urged restraint", "ceasefire / restraint | for"),
+        ("denied that Kenya had laid mines", "mines | denies"),
+        ("rejected the charge that Kenya had laid mines", "mines | denies"),
+        ("asked for guarantees and a ceasefire", "ceasefire | demands"),
+        ("offered to mediate", "mediation | offers"),
+        ("said that Kenya was ready to host talks", "mediation / host talks | offers"),
+        ("said that it was too early for talks", "negotiations / talks | delays"),
+        ("said that Kenya had yet to decide on the sanctions", "sanctions | non-committal"),
+        ("did not endorse the sanctions", "sanctions | non-committal"),
+        ("said that Kenya could not abandon its ties with Sudan", "ties with Sudan | for"),
+        ("said that we do not want to become a party in the war", "neutrality | for"),
+    ],
+)  # fmt: skip
+def test_a_statement_stands_somewhere_on_its_issue(sentence: str, stance: str) -> None:
+    assert f"KEN | {stance}" in stood(f"{LUND} {sentence}.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "said that the ceasefire began at noon",
+        "said that it was good",
+        "described the convoy",
+        "declined to say whether the talks were useful",
+        "told reporters that rain was important",
+    ],
+)
+def test_words_that_take_no_stance_tell_none(sentence: str) -> None:
+    assert stood(f"{LUND} {sentence}.") == []
+
+
+def test_two_thoughts_of_one_statement_are_two_stances() -> None:
+    assert stood(f"“We support the ceasefire. We reject nothing but the sanctions are unjust,” said {LUND}.") == [
+        "KEN | ceasefire | for",
+        "KEN | sanctions | against",
+    ]
+
+
+def test_every_stance_has_its_place_among_those_that_count_first() -> None:
+    assert sorted(FIRST_TO_COUNT) == sorted(Stance)
+
+
+def test_what_was_said_is_cut_where_another_thought_begins() -> None:
+    text = "We agree. They do not, but we wait; it rains"
+    document = cut(f"Kenya said: “{text}”")
+    (statement,) = read_text(f"Kenya said: “{text}”").statements
+
+    clauses = clauses_of(document, statement.content_spans)
+
+    assert [document.text[one.start : one.end] for one in clauses] == [
+        "“We agree.",
+        "They do not,",
+        "but we wait;",
+        "it rains”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "negated"),
+    [
+        ("we do not support", True),
+        ("we did n't ever support", True),
+        ("we do not wait, we support", False),
+        ("we support", False),
+    ],
+)
+def test_a_negation_reaches_a_few_words_and_no_other_clause(words: str, *, negated: bool) -> None:
+    (sentence,) = cut(words).sentences
+    assert is_negated(sentence.tokens, len(sentence.tokens) - 1) is negated
