@@ -9,6 +9,7 @@ from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_predicates import NounPhrase, Told, as_object, as_subject
 from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of, last_words
+from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import gathering_in
 from goodoffices.reading.levels import level_named
 from goodoffices.reading.lexicon import cue_forms, verb_bases, word_class
@@ -153,9 +154,14 @@ def _modifies(run: Run, index: int) -> bool:
 def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
     """The contact that a noun names, told by the verb it is the subject or the object of."""
     tail = tail_of(run, phrase.noun + 1, of=True)
-    told = as_subject(run, phrase, tail) or as_object(run, phrase, tail) or Told(first=phrase.first)
-    people = _people(run, phrase, tail, told)
-    level = level_named(run, (phrase.first, tail.end))
+    told = (
+        _in_relative(run, phrase, tail)
+        or as_subject(run, phrase, tail)
+        or as_object(run, phrase, tail)
+        or Told(first=phrase.first)
+    )
+    people = _people(run, phrase, tail, told, kind)
+    level = level_named(run, (phrase.first, tail.end), phrase.noun - phrase.first)
     pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
     status = _status(phrase, told, owned=phrase.owner is not None and bool(people))
     again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
@@ -164,10 +170,14 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     with_unnamed = tail.named == "with" and not tail.partners and names_people(run, tail.phrases[0][1:])
     pointing = pointing or (told.pointing and not people)
     pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words or bool(confirming)
-    joint = "joint" in phrase.words
+    joint = "joint" in phrase.words or told.hosts
     if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
         return None
-    if len(people) == 1 and not (pointing or tail.partners or level or told.of_last) and kind is not ContactKind.VISIT:
+    if (
+        len(people) == 1
+        and not (joint or pointing or tail.partners or level or told.of_last)
+        and kind is not ContactKind.VISIT
+    ):
         return None  # "has offered to host talks": nobody is named with whom
     first = told.first if told.takes_part else phrase.first
     head = day_before(run, first)
@@ -205,6 +215,31 @@ def _confirming(run: Run, phrase: NounPhrase) -> tuple[EntityId, ...]:
     return who_of(run, subject_of(run, verb_group(run.pieces, verb).first)) if verb is not None else ()
 
 
+def _in_relative(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
+    """What a relative clause tells of a contact: "phone calls that Wekesa held with both sides on Tuesday"."""
+    if run.lower(tail.end) not in {"that", "which"}:
+        return None
+    verbs = (
+        at for at in range(tail.end + 1, min(tail.end + 14, len(run.pieces))) if run.lower(at) in forms_of("light")
+    )
+    verb = next(verbs, None)
+    who = who_of(run, (tail.end + 1, verb)) if verb is not None else ()
+    if verb is None or not who:
+        return None
+    behind = tail_of(run, verb + 1)
+    people = tuple(dict.fromkeys((*who, *behind.partners)))
+    firm = firmness_of(run, verb)
+    return Told(
+        first=phrase.first,
+        status=firm.status,
+        last=behind.end,
+        who=people,
+        takes_part=True,
+        occurs=True,
+        day=behind.day,
+    )
+
+
 def _status(phrase: NounPhrase, told: Told, *, owned: bool) -> ContactStatus | None:
     """How firm the contact is: by the verb, else by an adjective, else, where somebody's is spoken of, held."""
     if "no" in phrase.words and told.status is not None:
@@ -217,12 +252,12 @@ def _status(phrase: NounPhrase, told: Told, *, owned: bool) -> ContactStatus | N
     return told.status or (ContactStatus.PAST if owned and told.is_free else None)
 
 
-def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told) -> tuple[EntityId, ...]:
+def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactKind | None) -> tuple[EntityId, ...]:
     """Those who meet: the owner or the one who does it, and those named behind the noun."""
     found = dict.fromkeys(who_of(run, phrase.owner))
     described = run.actors((phrase.first, phrase.noun)) if phrase.owner is None else ()
     found.update({who: None for one in described if one.form is Form.DEMONYM for who in one.who})
-    if told.takes_part or tail.named == "with":
+    if told.takes_part or tail.named == "with" or (kind is ContactKind.VISIT and told.who):
         found = dict.fromkeys((*told.who, *found))
     found.update(dict.fromkeys(tail.partners))
     if told.takes_part and not tail.partners:

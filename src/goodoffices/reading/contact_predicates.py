@@ -33,6 +33,7 @@ _AHEAD = frozenset({"before", "until", "till"})
 _DURING = frozenset({"during", "at", "in", "from", "on"})
 _GOVERNING = frozenset("for of to on about in into at towards toward from".split())
 _PREPARED = frozenset("prepared organised organized arranged planned scheduled finalised finalized discussed".split())
+_HELD = frozenset({ContactStatus.PAST, ContactStatus.PLANNED, ContactStatus.ONGOING})
 _UNREAL = frozenset(
     "possible impossible likely unlikely necessary needed important essential crucial vital premature pointless"
     " unthinkable on off in out under".split()
@@ -64,6 +65,7 @@ class Told:
     day: DateMention | None = None
     askers: tuple[EntityId, ...] = field(default=(), repr=False)  # the subject, where it proposes
     of_last: bool = False  # "that means a meeting": of those spoken of last
+    hosts: bool = False  # the subject hosts the two sides
     pointing: bool = False  # "the question of a meeting"
     is_free: bool = False  # nothing tells, for or against
 
@@ -209,6 +211,8 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     if run.lower(verb) in forms_of("hosting") and phrase.words & contact_words("back") and not tail.partners:
         return Told(first=phrase.first)  # who hosts "the talks" need not be one who meets
     told = _by_verb(run, verb, kind, tail, preposition)
+    if run.lower(verb) in forms_of("hosting") and told.status in _HELD and not tail.partners:
+        return replace(told, hosts=True)
     if verb < at - 1 and told.status is not None:
         return replace(told, who=tuple(dict.fromkeys((*told.who, *who_of(run, (verb + 1, at + 1))))), takes_part=True)
     return told

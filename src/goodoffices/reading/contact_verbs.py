@@ -170,6 +170,9 @@ def _with_object(run: Run, start: int, forms: frozenset[Form]) -> _Found | None:
         if mention is not None and not people and not names_people(run, (start, end)):
             return None
         end = end if people else _past_nouns(run, end)
+        named = run.actor_at(end + 1) if not people and run.lower(end) == "," else None
+        if named is not None and named.form in _PERSONS and run.lower(run.at(named.end)) in PREPOSITIONS | {",", ""}:
+            people, end = named.who, run.at(named.end)  # "the head of the army, General Idris Hamad,"
     tail = tail_of(run, end, partners=people)
     return _Found(people, max(tail.end, end), tail, unnamed=not people)
 
@@ -209,11 +212,23 @@ def _closes(run: Run, end: int) -> bool:
 def _speak(run: Run, verb: int) -> _Found | None:
     """As in "spoke to Colm", "talked with both" and "spoke by telephone"."""
     tail = tail_of(run, verb + 1, to=True)
+    if any(
+        f"{run.lower(end - 2)}_{run.lower(end - 1)}" in contact_words("press_occasion") for _, _, end in tail.phrases
+    ):
+        return None
     words = {run.lower(at) for at in range(verb + 1, tail.end)}
     kind = ContactKind.PHONE_CALL if words & contact_words("by_phone") else None
     if "video" in words:
         kind = ContactKind.VIDEO_CALL
     return _Found(tail.partners, max(tail.end, verb + 1), tail, kind=kind)
+
+
+def _discuss(run: Run, verb: int) -> _Found | None:
+    """As in "discussed the plan by phone"."""
+    end = run.phrase_end(verb + 1)
+    tail = tail_of(run, end)
+    by_phone = {run.lower(at) for at in range(end, tail.end)} & contact_words("by_phone")
+    return _Found(tail.partners, tail.end, tail, kind=ContactKind.PHONE_CALL) if by_phone else None
 
 
 def _write(run: Run, verb: int) -> _Found | None:
@@ -339,6 +354,7 @@ _FINDERS: dict[str, Callable[[Run, int], _Found | None]] = {
     "ring": _ring,
     "call": _ring,
     "speak": _speak,
+    "discuss": _discuss,
     "write": _write,
     "receive": _receive,
     "brief": _brief,

@@ -89,7 +89,8 @@ def _plain_status(run: Run, verb: int) -> ContactStatus:
     if modal:
         return ContactStatus.PROPOSED
     if negated:
-        return ContactStatus.DENIED
+        ahead = word.endswith("ing") and run.lower(verb - 1) != "been"
+        return ContactStatus.REFUSED if ahead and group.be else ContactStatus.DENIED
     if is_denied(run, group.first):
         return ContactStatus.DENIED
     aux = {run.lower(at) for at in range(group.first, verb)}
@@ -200,6 +201,8 @@ def _control_class(word: str) -> str | None:
     for kind in ("planned", "proposed", "refused", "cancelled", "considered", "fails"):
         if word in forms_of(kind):
             return kind
+    if word in forms_of("intending"):
+        return "planned"
     for kind, name in (("ready", "ready"), ("unready", "unready"), ("planned", "planning"), ("proposed", "proposing")):
         if word in contact_words(name):
             return kind

@@ -13,10 +13,10 @@ from goodoffices.reading.runs import Run
 _RANKS = tuple(Level)
 
 
-def level_named(run: Run, stretch: Stretch) -> Level | None:
+def level_named(run: Run, stretch: Stretch, noun: int = 0) -> Level | None:
     """The level that some words name: "at the leaders' level", "ministerial talks", "a summit"."""
     words = {run.lower(at) for at in range(*stretch)}
-    if "summit" in words and "forum" not in words:
+    if run.lower(stretch[0] + noun) == "summit":
         return Level.LEADERS
     generic = [at for at in range(*stretch) if run.lower(at) in {"of", "between", "by"}]
     if generic and all(one.form is Form.GROUP for one in run.actors((generic[0], stretch[1]))):

@@ -62,7 +62,7 @@ class Meeting:
         self.mentions.append(mention)
         if self.kind is None or (self.kind is ContactKind.VISIT and mention.kind is ContactKind.MEETING):
             self.kind = mention.kind or self.kind
-        for one in mention.who:
+        for one in mention.who if set(mention.who) - set(mention.askers) or not mention.definite else ():
             other = next((there for there in self.who if side.same(one, there)), None)
             if other is None or (other == _ALL and one not in self.who):
                 self.who.append(one)
@@ -169,6 +169,8 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
         return False
     if mention.again:
         return False
+    if mention.definite and mention.who and set(mention.who) <= set(mention.askers):
+        return meeting.kind is not ContactKind.ATTENDANCE  # "the host's invitation": to what was told of last
     if not mention.who:
         own = {sides.of(one) for one in meeting.who}
         ranked = mention.level is not None and meeting.level is mention.level and mention.status in _AHEAD
@@ -190,6 +192,8 @@ def _is_retracted(scene: Scene, mention: ContactMention) -> bool:
 def _goes_to_meet(meeting: Meeting, mention: ContactMention) -> bool:
     """Whether a visit and what else is told are one: two visits, or a journey and the meeting that it is made for."""
     near = mention.trigger - meeting.mentions[-1].end < _BREATH
+    if meeting.place is not None and meeting.place == mention.place and mention.status in _AHEAD:
+        return True
     return meeting.kind is mention.kind or (near and bool(mention.who)) or len(meeting.who) > 1 < len(mention.who)
 
 
@@ -266,9 +270,10 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     elif mention.kind is ContactKind.LETTER and not who and mention.definite:
         who = _invited(meetings)
     elif mention.again:
-        who = _those_before(mention, meetings)
-    elif not who and mention.joint:
-        who = sides.both(mention.trigger)
+        who = _those_before(mention, meetings) or sides.both(mention.trigger)
+    elif mention.joint:
+        own = {sides.of(one) for one in who}
+        who += [side for side in sides.both(mention.trigger) if sides.of(side) not in own]
     elif len(who) < 2 and mention.level is not None:
         who = who + _sides_before(scene, mention, meetings, sides) or sides.both(mention.trigger)
     alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}

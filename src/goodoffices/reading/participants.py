@@ -3,7 +3,7 @@
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.lexicon import word_class
-from goodoffices.reading.phrases import Stretch, is_verb, noun_phrase_start
+from goodoffices.reading.phrases import PREPOSITIONS, Stretch, is_verb, noun_phrase_start
 from goodoffices.reading.runs import Run
 from goodoffices.reading.said_at import statements_around
 from goodoffices.reading.sources import subject_before
@@ -43,6 +43,8 @@ def who_of(run: Run, stretch: Stretch | None) -> tuple[EntityId, ...]:
         if mention.form is Form.DEMONYM and follows:
             continue
         whose = run.lower(end + 1)
+        if follows and mention.form in {Form.BODY, Form.STATE} and _names_office(run, end, mentions[number + 1]):
+            continue  # "U.N. trade envoy Piers Castel"
         body = before == "of" and number and run.at(mentions[number - 1].end) in {at - 1, at - 2}
         if body and mentions[number - 1].form is Form.NAME and mention.form in {Form.BODY, Form.STATE}:
             continue  # "Hettie Marsh of the Labour Board"
@@ -83,6 +85,16 @@ def _with_those_before(run: Run, subject: Stretch | None) -> Stretch | None:
             break
         subject = run.at(named[-1].start), subject[1]
     return subject
+
+
+def _names_office(run: Run, end: int, following: ActorMention) -> bool:
+    """Whether only the words of an office stand between a body and somebody who is named behind it."""
+    words = run.words[end : run.at(following.start)]
+    return (
+        following.form is Form.NAME
+        and len(words) <= 4
+        and all(word.isalpha() and word not in PREPOSITIONS | {"and", "or"} for word in words)
+    )
 
 
 def _several_before(run: Run, index: int) -> tuple[EntityId, ...]:

@@ -19,7 +19,8 @@ _EXPRESSING = frozenset(
 )
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
 _TURNED = frozenset({"turn", "turns", "turned"})
-_COMING = frozenset({"come", "attend", "meet", "sit"})
+_JOINTS = frozenset({"and", "but"})
+_COMING = frozenset({"come", "attend", "meet", "sit", "take"})
 _YET = frozenset({"has", "have", "had"})
 _REACH = 12
 """Pieces behind a word of answering in which what it answers must be named."""
@@ -94,7 +95,8 @@ def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool 
         by = index + 2, run.phrase_end(index + 2)
         return Answer(index, strength, by, _condition(run, index)) if named else None
     words = _object_words(run, index)
-    if not any_object and not words & contact_words("reply_to"):
+    named = words & (contact_words("reply_to") - {"it", "that"}) or run.lower(index + 1) == "it"
+    if not any_object and not named:
         return None
     forum = bool(words & contact_words("gathering")) and not words & (contact_words("reply_to") - {"it", "that"})
     return Answer(index, strength, subject_of(run, group.first), _condition(run, index), to_forum=forum)
@@ -205,7 +207,7 @@ def openness_at(run: Run, index: int) -> Answer | None:
 
 def _comes(run: Run, index: int) -> Answer | None:
     """As in "would come if the company published its rota"."""
-    if run.lower(index) not in _COMING:
+    if run.lower(index) not in _COMING or (run.lower(index) == "take" and run.lower(index + 1) != "part"):
         return None
     group = verb_group(run.pieces, index)
     modal = run.lower(group.modal) if group.modal is not None else ""
@@ -226,6 +228,9 @@ def _silence(run: Run, index: int) -> Answer | None:
     group = verb_group(run.pieces, index)
     word = run.lower(index)
     asks = run.lower(index + 1) in _WHETHER
+    if group.infinitive and run.lower(group.first - 1) == "yet":
+        first = verb_group(run.pieces, group.first - 1).first
+        return Answer(index, ReplyStrength.NO_ANSWER, subject_of(run, first), comes=True)
     said = word in forms_of("reply_say") and word not in {
         "reply",
         "replied",
@@ -279,7 +284,8 @@ def _of_noun(run: Run, index: int) -> Answer | None:
 def _object_words(run: Run, index: int) -> frozenset[str]:
     """The words behind a piece up to the end of its clause, as far as they can be its object."""
     end = min(len(run.pieces), index + _REACH)
-    stop = next((at for at in range(index + 2, end) if run.lower(at) in {"and", "but", ";"} and at > index + 3), end)
+    ends = (at for at in range(index + 2, end) if run.lower(at) == "," or (run.lower(at) in _JOINTS and at > index + 3))
+    stop = next(ends, end)
     return frozenset(run.lower(at) for at in range(index + 1, stop))
 
 

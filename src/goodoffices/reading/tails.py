@@ -6,7 +6,17 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention
 from goodoffices.reading.lexicon import cue_forms, verb_bases
 from goodoffices.reading.participants import who_of
-from goodoffices.reading.phrases import BE, DASHES, PREPOSITIONS, Pieces, find_text, is_adverb, is_time, is_verb
+from goodoffices.reading.phrases import (
+    BE,
+    DASHES,
+    PREPOSITIONS,
+    Pieces,
+    find_text,
+    is_adverb,
+    is_name,
+    is_time,
+    is_verb,
+)
 from goodoffices.reading.runs import Run
 
 _INSERTED = frozenset("known who called whose the a an then".split())
@@ -150,7 +160,12 @@ def _past_comma(run: Run, comma: int, partners: tuple[EntityId, ...]) -> int:
     if _closes_apposition(run, comma) and _goes_on(run, following):
         return following
     inserted = find_text(run.pieces, ",", following, min(following + 14, len(run.pieces)))
-    if inserted is not None and run.lower(following) in _INSERTED and _goes_on(run, inserted + 1):
+    name = (
+        inserted is not None
+        and inserted - following <= 3
+        and all(is_name(run.pieces[at]) for at in range(following, inserted))
+    )
+    if inserted is not None and (name or run.lower(following) in _INSERTED) and _goes_on(run, inserted + 1):
         return inserted + 1
     mention = run.actor_at(following)
     if mention is None or not partners or not set(mention.who) & set(partners):

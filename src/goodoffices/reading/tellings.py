@@ -21,6 +21,8 @@ from goodoffices.reading.verb_groups import verb_group
 
 PRESS = EntityId("press")
 _OCCASIONS = frozenset({"news", "press", "media"})
+_HEAD = 1000
+"""Characters at the head of a report in which an agency signs."""
 _SPEAKING = frozenset({"speaking", "spoke", "speaks", "talking", "briefing", "addressing"})
 _HOUSES = frozenset("parliament congress senate cabinet assembly council court committee commission house".split())
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.STATE, Form.SEAT})
@@ -121,6 +123,9 @@ def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
         names = {word for one in run.scene.actors.entities if (one.id,) == told for word in one.name.lower().split()}
         return told if names & (contact_words("press") | contact_words("outlet") | {"bureau"}) else None
     last = run.pieces[addressee[1] - 1]
+    if last.text.isupper() and f"({last.text})" in run.scene.document.text[:_HEAD]:
+        outlet = run.actor_at(addressee[0])
+        return outlet.who if outlet is not None else ()
     if last.lower in contact_words("outlet") and is_name(last):
         outlet = run.actor_at(addressee[0])
         return outlet.who if outlet is not None else ()
