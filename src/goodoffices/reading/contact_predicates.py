@@ -178,30 +178,17 @@ def _subject_status(run: Run, verb: int, kind: str | None, firm: Firmness, *, fi
 
 def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     """What is told of a contact that a verb, or a noun such as "hope", has as its object."""
-    at, preposition = phrase.first - 1, ""
-    if run.lower(at) in PREPOSITIONS:
-        preposition = run.lower(at)
-        at -= 1
+    preposition = run.lower(phrase.first - 1) if run.lower(phrase.first - 1) in PREPOSITIONS else ""
+    at = phrase.first - 1 - bool(preposition)
     if preposition in _PAST_PREPOSITIONS | _AHEAD or (preposition == "of" and run.lower(at) == "ahead"):
         return _beside(run, phrase, preposition)
-    passed = at
-    while passed > 0 and (is_time(run.pieces[passed]) or is_adverb(run.pieces[passed])):
-        passed -= 1
-    if passed < at and run.lower(passed) in {"on", "in"}:
-        passed -= 1
-    at = passed
+    at = _before_time(run, at)
     if at < 0:
         at_head = preposition in _DURING
         return _beside(run, phrase, preposition) if at_head else Told(first=phrase.first, is_free=True)
-    if run.lower(at) in BE and "there" in {run.lower(index) for index in range(max(0, at - 4), at)}:
-        firm = firmness_of(run, at)
-        status = ContactStatus.DENIED if firm.negated or is_denied(run, at) else firm.status
-        return Told(first=phrase.first, status=status, occurs=True)
-    if run.lower(at) in {"mean", "means", "meant"} and {"that", "this"} & {run.lower(at - 1), run.lower(at - 2)}:
-        return Told(first=phrase.first, status=ContactStatus.HYPOTHETICAL, of_last=True)
-    noun = _by_noun(run, at) if preposition else None
-    if noun is not None:
-        return noun
+    found = _there_is(run, phrase, at) or (_by_noun(run, at) if preposition else None)
+    if found is not None:
+        return found
     verb = at if sort_of_verb(run, at) else at - 1 if has_particle(run, at - 1) else _asked(run, at, preposition)
     kind = sort_of_verb(run, verb) if verb is not None else None
     if verb is None or kind is None or not _is_verb(run, verb):
@@ -216,6 +203,25 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     if verb < at - 1 and told.status is not None:
         return replace(told, who=tuple(dict.fromkeys((*told.who, *who_of(run, (verb + 1, at + 1))))), takes_part=True)
     return told
+
+
+def _before_time(run: Run, at: int) -> int:
+    """The index before adverbs and a day: at "hope" in "expressed hope on Friday for"."""
+    passed = at
+    while passed > 0 and (is_time(run.pieces[passed]) or is_adverb(run.pieces[passed])):
+        passed -= 1
+    return passed - (passed < at and run.lower(passed) in {"on", "in"})
+
+
+def _there_is(run: Run, phrase: NounPhrase, at: int) -> Told | None:
+    """What "there was" and "that means" tell of the contact behind them."""
+    if run.lower(at) in BE and "there" in {run.lower(index) for index in range(max(0, at - 4), at)}:
+        firm = firmness_of(run, at)
+        status = ContactStatus.DENIED if firm.negated or is_denied(run, at) else firm.status
+        return Told(first=phrase.first, status=status, occurs=True)
+    if run.lower(at) in {"mean", "means", "meant"} and {"that", "this"} & {run.lower(at - 1), run.lower(at - 2)}:
+        return Told(first=phrase.first, status=ContactStatus.HYPOTHETICAL, of_last=True)
+    return None
 
 
 def _is_verb(run: Run, index: int) -> bool:

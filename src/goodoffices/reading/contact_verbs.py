@@ -324,6 +324,8 @@ def _travel(run: Run, verb: int) -> _Found | None:
     phrase = next(((start, end) for word, start, end in tail.phrases[:1] if word in {"to", "in", "at"}), None)
     if phrase is None or gathering_words(run, phrase):
         return None
+    if verb_group(run.pieces, verb).negated and run.lower(tail.end) == "to":
+        return None  # "is not going there to smile": the going is not what is denied
     if not any(run.pieces[at].text[0].isupper() for at in range(*phrase)):
         return None
     mention = run.actor_at(phrase[0])

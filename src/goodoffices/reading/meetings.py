@@ -168,7 +168,7 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
     if not _same_time(meeting, mention):
         return False
     if mention.again:
-        return False
+        return any(one.start <= mention.trigger < one.end for one in meeting.mentions)
     if mention.definite and mention.who and set(mention.who) <= set(mention.askers):
         return meeting.kind is not ContactKind.ATTENDANCE  # "the host's invitation": to what was told of last
     if not mention.who:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.scales import ReplyStrength
+from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.participants import subject_of
@@ -153,9 +154,17 @@ def _confirmed(run: Run, index: int) -> Answer | None:
     coming = words & contact_words("reply_come") and words & {"will", "would", "is", "was", "to"}
     if not coming and not words & (contact_words("reply_to") - {"it", "that", "plan", "call"} | {"attendance", "date"}):
         return None
-    return Answer(
-        index, ReplyStrength.CONFIRMED, subject_of(run, group.first), _condition(run, index), forum, comes=True
-    )
+    by = _who_comes(run, index) or subject_of(run, group.first)
+    return Answer(index, ReplyStrength.CONFIRMED, by, _condition(run, index), forum, comes=True)
+
+
+def _who_comes(run: Run, index: int) -> Stretch | None:
+    """Who is said to come, where it is not the one who confirms it: "confirmed that the minister will attend"."""
+    that = next((at for at in range(index + 1, min(index + 6, len(run.pieces))) if run.lower(at) == "that"), None)
+    mention = run.actor_at(that + 1) if that is not None else None
+    if that is None or mention is None or mention.form is Form.PRONOUN:
+        return None
+    return that + 1, run.at(mention.end)
 
 
 def _judged(run: Run, index: int) -> Answer | None:
