@@ -71,6 +71,28 @@ def test_the_record_names_all_parties_and_counts_in_words(ayla: Browser, case: C
     assert "no person has confirmed any of it yet" in page
 
 
+def test_the_record_tells_what_is_left_to_be_looked_at_and_leads_to_it(
+    ayla: Browser, case: CaseId, courier: ReportId
+) -> None:
+    page = ayla.get(f"/cases/{case}").text
+    assert "Anso to call Vael Merovale Courier, 17 May 2031 4 statements 9 findings unconfirmed" in words_of(page)
+    assert "Show unconfirmed statements only" not in page
+    ayla.send(f"/cases/{case}/reports/{courier}/findings/S02", {"verdict": "confirmed"})
+    after = ayla.get(f"/cases/{case}").text
+    assert f'<a href="/cases/{case}?verdict=unconfirmed">Show unconfirmed statements only</a>' in after
+    only = ayla.get(f"/cases/{case}?verdict=unconfirmed").text
+    assert "4 of 5 statements" in only
+    assert "Both must be heard" not in only
+    assert "Show unconfirmed statements only" not in only
+    assert "9 of 10 findings are unconfirmed." in words_of(only)
+
+
+def test_a_choice_that_nothing_fits_keeps_its_word(ayla: Browser, case: CaseId) -> None:
+    page = ayla.get(f"/cases/{case}?verdict=rejected&status=retracted").text
+    assert '<option value="rejected" selected>rejected (0)</option>' in page
+    assert '<option value="retracted" selected>retracted (0)</option>' in page
+
+
 def test_a_case_of_many_parties_names_every_one(cast: Cast, office: Office) -> None:
     more = tuple(Party(id=PartyId(ActorId(f"p{of}")), name=f"Party {of}", kind=ActorKind.GROUP) for of in range(9))
     case = case_with(office, [], plan("Many", (NORTH, SOUTH, *more)))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from goodoffices.domain.parties import Party
-from goodoffices.domain.record import RecordState, Report, ReportRead
+from goodoffices.domain.record import RecordState, ReportFiled, ReportRead
 from goodoffices.domain.record_ids import ReportId
-from goodoffices.domain.recorded import CaseId
+from goodoffices.domain.recorded import CaseId, Recorded
 from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.rooms import Viewer
 from goodoffices.domain.scales import Certainty
@@ -41,6 +41,7 @@ class Received:
     origin: Origin
     received_at: datetime
     n_statements: int
+    n_unconfirmed: int  # findings of every kind of which nobody has said anything
     doubts: tuple[tuple[DoubtKind, int], ...]  # each kind and how often
 
 
@@ -120,16 +121,18 @@ def timeline(office: Office, viewer: Viewer, case: CaseId, wanted: TimelineFilte
 def _items(record: RecordState, findings: Mapping[ReportId, Findings]) -> Iterator[Said | Received]:
     for entry in record.reports.values():
         report, found = entry.event.report, record.readings.get(entry.event.report.id)
-        yield _received(report, entry.recorded_at, found.event if found is not None else None)
-        yield from findings[report.id].said
+        told = findings[report.id]
+        yield _received(entry, found.event if found is not None else None, told.n_unconfirmed)
+        yield from told.said
 
 
-def _received(report: Report, received_at: datetime, reading: ReportRead | None) -> Received:
+def _received(filed: Recorded[ReportFiled], reading: ReportRead | None, n_unconfirmed: int) -> Received:
     doubts = Counter(doubt.kind for doubt in reading.doubts) if reading is not None else Counter[DoubtKind]()
     return Received(
-        origin=origin_of(report),
-        received_at=received_at,
+        origin=origin_of(filed.event.report),
+        received_at=filed.recorded_at,
         n_statements=len(reading.statements) if reading is not None else 0,
+        n_unconfirmed=n_unconfirmed,
         doubts=tuple(doubts.items()),
     )
 
