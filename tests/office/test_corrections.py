@@ -127,6 +127,16 @@ def test_a_field_that_is_left_alone_stays_as_it_is_whatever_stands_in_it() -> No
         assert (same.fact, same.entities) == (fact, ())
 
 
+def test_a_contact_whose_people_are_not_told_is_corrected_without_naming_any() -> None:
+    call = FOUND[FindingId("C1")]
+    assert isinstance(call, Contact)
+    nobodys = replace(call, participants=())
+    changes: Given = {"participant": ("",), "status": ("past",)}
+    found = correction_of(READ, ReviewedFinding(machine=nobodys, number=1), people_in(READ, []), changes)
+    assert not isinstance(found, Flawed)
+    assert found.fact == replace(nobodys, status=ContactStatus.PAST)
+
+
 def test_a_second_correction_begins_where_the_first_one_ended() -> None:
     first = made("C1", status=("confirmed",)).fact
     assert isinstance(first, Contact)

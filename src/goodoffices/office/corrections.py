@@ -197,10 +197,10 @@ class _People:
 
 def _value(kept: _Kept, before: object, given: tuple[str, ...], people: _People, flaws: dict[str, Flaw]) -> object:
     filled = tuple(words for words in given if words.strip())
+    if filled == _as_given(before):  # so that what was left alone stays as it is, whatever it holds
+        return before
     if not filled and kept.needed:
         flaws[kept.name] = Flaw.EMPTY
-        return before
-    if filled == _as_given(before):  # so that what was left alone stays as it is, whatever it holds
         return before
     if kept.sort is Sort.PEOPLE:
         found = dict.fromkeys(people.find(words) for words in filled)
