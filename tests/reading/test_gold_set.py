@@ -23,7 +23,7 @@ from tests.sample.records import GoldPosition, GoldRecord, GoldStatement
 FOLDER = Path(__file__).parent / "gold"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 FORMAT = "good-offices-reading-gold/0.2"
-WORDS = range(180, 401)
+WORDS = range(180, 451)
 
 EVERY_REPORT = pytest.mark.parametrize("name", NAMES)
 
@@ -120,7 +120,10 @@ def test_whoever_is_named_by_id_is_an_entity_of_the_record_and_every_entity_is_o
     assert named <= entities
     assert {entity.party for entity in gold.entities} <= entities | {"press"}
     parties = {entity.party for entity in gold.entities}
-    assert all(entity.id in named | parties or entity.name in text for entity in gold.entities)
+    assert all(
+        entity.id in named | parties or any(name in text for name in (entity.name, *entity.aliases))
+        for entity in gold.entities
+    )
 
 
 @EVERY_REPORT
@@ -185,7 +188,9 @@ def test_only_a_contact_not_yet_held_has_answers_and_every_answer_points_at_its_
     for contact in _gold(name).contacts:
         givers = [reply.by for reply in contact.replies]
         assert len(givers) == len(set(givers))
-        assert all(reply.statement is not None for reply in contact.replies)
+        assert all(
+            reply.statement is not None or reply.strength is ReplyStrength.NO_ANSWER for reply in contact.replies
+        )
         assert not contact.replies or contact.status is not ContactStatus.PAST
 
 
@@ -225,9 +230,9 @@ def test_an_act_stands_in_its_statement_and_nobody_does_it_to_itself(name: str) 
             assert any(place[0] < end and start < place[1] for place in act.evidence)
 
 
-def test_ten_reports_tell_of_ten_conflicts_in_ten_outlets() -> None:
+def test_each_report_tells_of_a_conflict_and_in_an_outlet_of_its_own() -> None:
     docs = [_gold(name).doc for name in NAMES]
-    assert len({doc.conflict for doc in docs}) == len({doc.outlet for doc in docs}) == len(docs) == 10
+    assert len({doc.conflict for doc in docs}) == len({doc.outlet for doc in docs}) == len(docs) >= 16
 
 
 def test_the_same_word_for_an_act_has_the_same_root_in_all_records() -> None:
