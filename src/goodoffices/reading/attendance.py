@@ -54,7 +54,7 @@ def _bare(run: Run, verb: int) -> ContactMention | None:
     """Who comes, where nobody says to what: "both are coming", "will be there", "Colm was invited"."""
     group = verb_group(run.pieces, verb)
     invited = run.lower(verb) == "invited"
-    if invited and (not group.be or run.lower(verb + 1) in {"to", "for"}):
+    if invited and (not group.be or group.negated or run.lower(verb + 1) in {"to", "for"}):
         return None
     if not invited and run.lower(verb) in BE and run.lower(verb + 1) not in {"here", "there"}:
         return None

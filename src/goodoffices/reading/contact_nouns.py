@@ -154,6 +154,8 @@ def _modifies(run: Run, index: int) -> bool:
 def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
     """The contact that a noun names, told by the verb it is the subject or the object of."""
     tail = tail_of(run, phrase.noun + 1, of=True)
+    if tail.named == "of" and len(tail.partners) == 1 and kind is ContactKind.MEETING:
+        tail = replace(tail, partners=())  # "a session of the council"
     told = (
         _in_relative(run, phrase, tail)
         or as_subject(run, phrase, tail)
@@ -257,12 +259,16 @@ def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactK
     found = dict.fromkeys(who_of(run, phrase.owner))
     described = run.actors((phrase.first, phrase.noun)) if phrase.owner is None else ()
     found.update({who: None for one in described if one.form is Form.DEMONYM for who in one.who})
-    if told.takes_part or tail.named == "with" or (kind is ContactKind.VISIT and told.who):
+    if told.takes_part or tail.named == "with" or (kind is ContactKind.VISIT and _goes_somewhere(tail)):
         found = dict.fromkeys((*told.who, *found))
     found.update(dict.fromkeys(tail.partners))
-    if told.takes_part and not tail.partners:
+    if told.askers and told.takes_part and not tail.partners:
         found.update(dict.fromkeys(_addressed(run, tail)))
     return tuple(found)
+
+
+def _goes_somewhere(tail: Tail) -> bool:
+    return any(word == "to" for word, _, _ in tail.phrases)
 
 
 def _addressed(run: Run, tail: Tail) -> tuple[EntityId, ...]:

@@ -307,7 +307,7 @@ def _beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
     main = verb if verb is not None else behind
     firm = firmness_of(run, main) if main is not None else None
     who = who_of(run, firm.subject) if firm is not None else ()
-    if verb is not None and preposition in _DURING:
+    if verb is not None and preposition in _DURING and run.lower(verb) in cue_forms():
         who = tuple(dict.fromkeys((*who, *who_of(run, (verb + 1, phrase.first - 1)))))
     ahead = firm is not None and firm.status in {ContactStatus.PLANNED, ContactStatus.PROPOSED}
     status = firm.status if ahead and firm is not None else ContactStatus.PAST
@@ -317,7 +317,7 @@ def _beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
         first=min(first, phrase.first),
         status=ContactStatus.PLANNED if by_day else status,
         who=who,
-        takes_part=preposition in _DURING,
+        takes_part=preposition in _DURING and bool(phrase.words & {"a", "an", "the", "this", "that"}),
         by_day=by_day,
     )
 

@@ -11,6 +11,7 @@ from goodoffices.reading.contact_nouns import is_contact_noun
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import Firmness, firmness_of
 from goodoffices.reading.gatherings import gathering_in, gathering_words
+from goodoffices.reading.lexicon import word_list
 from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, Stretch
 from goodoffices.reading.places import place_in
@@ -24,6 +25,7 @@ _PERSONS = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP})
 _OBJECTS = frozenset({"him", "her", "me", "us", "them"})
 _NOUN_LEADS = DETERMINERS - {"both", "all"} | {"'s"}
 _STAYS = BE | frozenset("remain remains remained stay stays stayed keep keeps kept get got".split())
+_QUOTES = frozenset('"“”«»')
 _ONE_SIDED = frozenset({ContactKind.PHONE_CALL, ContactKind.LETTER, None})
 """Kinds of contact that the one who calls or writes needs no consent for."""
 _SEEN = frozenset({"meet", "receive", "brief", "sit"})
@@ -94,8 +96,8 @@ def _mention(run: Run, verb: int, name: str, form: str) -> ContactMention | None
     subject = _subject(run, verb, firm, form)
     doing = who_of(run, subject)
     who = tuple(dict.fromkeys((*doing, *found.people)))
-    if "press" in who:  # told in `tellings`
-        return None
+    if "press" in who or (name in {"visit", "travel"} and not _goes_in_person(run, subject)):
+        return None  # what the press is told stands in `tellings`
     unnamed = name in _SEEN and subject is not None and names_people(run, subject) and bool(found.people or doing)
     if (not doing and name not in {"bring", "see"} and not unnamed) or (
         len(who) < 2 and not (found.unnamed or unnamed or name in {"visit", "travel"})
@@ -135,6 +137,18 @@ def _built(
     )
 
 
+def _goes_in_person(run: Run, subject: Stretch | None) -> bool:
+    """Whether a subject is somebody who can travel: no state, and no thing of theirs ("her money is headed to")."""
+    if subject is None:
+        return False
+    named = run.actors(subject)
+    if not named:
+        return True  # a pronoun
+    if run.lower(subject[1] - 1) in word_list("roles"):
+        return True
+    return named[-1].form in _PERSONS and named[-1].end >= run.pieces[subject[1] - 1].end
+
+
 def _askers(doing: tuple[EntityId, ...], firm: Firmness, kind: ContactKind | None) -> tuple[EntityId, ...]:
     """Those who propose it, or who call or write; two who do it together ask one another."""
     return doing if firm.status is ContactStatus.PROPOSED or (kind in _ONE_SIDED and len(doing) == 1) else ()
@@ -159,6 +173,8 @@ def _passive(run: Run, verb: int, name: str) -> _Found | None:
 
 def _with_object(run: Run, start: int, forms: frozenset[Form]) -> _Found | None:
     """Those named from a piece on, and what follows them."""
+    if run.lower(start + 1) in contact_words("family"):
+        return None
     if run.lower(start) in _OBJECTS and run.phrase_end(start) <= start + 1:
         people, end = who_of(run, (start, start + 1)), start + 1
     else:
@@ -198,7 +214,11 @@ def _meet(run: Run, verb: int) -> _Found | None:
 
 def _ring(run: Run, verb: int) -> _Found | None:
     found = _with_object(run, verb + 1, _PEOPLE)
-    return found if found is not None and found.people and _closes(run, partners_end(run, verb + 1)) else None
+    end = partners_end(run, verb + 1)
+    if found is None or not found.people or not _closes(run, end):
+        return None
+    words = run.scene.document.text[run.pieces[verb].end : run.pieces[end - 1].end]
+    return found if _QUOTES.isdisjoint(words) else None  # 'called the pact "dead"'
 
 
 def _closes(run: Run, end: int) -> bool:

@@ -15,7 +15,7 @@ from goodoffices.reading.participants import subject_of, who_of
 from goodoffices.reading.phrases import Stretch, is_name
 from goodoffices.reading.places import place_in
 from goodoffices.reading.runs import Run
-from goodoffices.reading.tails import past_apposition, tail_of
+from goodoffices.reading.tails import Tail, past_apposition, tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
@@ -61,7 +61,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
     if press is not None:
         return _remarks(run, verb, group.first, end, (*speakers, *press))
     told = _people_told(run, addressee)
-    if told == () and not _is_audience(run, verb, addressee):
+    if told == () and not (_is_audience(run, verb, addressee) and _is_set(tail_of(run, end))):
         return None
     if told is None or set(told) & set(speakers):
         return None
@@ -79,7 +79,7 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         status=firm.status,
         day=tail.day,
         place=place_in(run, tail),
-        leaning=not by_phone and not _is_audience(run, verb, addressee),
+        leaning=not by_phone and not (_is_audience(run, verb, addressee) and _is_set(tail)),
         today=_names_hour(run, end, tail.end),
         alone=not told,
     )
@@ -90,6 +90,11 @@ def _is_audience(run: Run, verb: int, addressee: Stretch) -> bool:
     mention = run.actor_at(addressee[0])
     group = mention is not None and mention.form is Form.GROUP
     return run.lower(verb) in {"told", "informed"} and names_people(run, addressee) and not group
+
+
+def _is_set(tail: Tail) -> bool:
+    """Whether a day or a place is told, without which words told to people tell of no meeting."""
+    return tail.day is not None or any(word in {"in", "at"} for word, _, _ in tail.phrases)
 
 
 def _names_hour(run: Run, start: int, end: int) -> bool:
