@@ -46,3 +46,21 @@ def test_of_two_that_are_alike_the_one_that_shares_more_is_the_one_repeated() ->
 def test_words_told_second_hand_repeat_nothing() -> None:
     text = INDIRECT + "Colm said: “Orne told me that the northern road to the river was open again.”"
     assert repeated(text) == []
+
+
+REMARK = "Orne said that guards on the hills should not fear the flood that came with the summer rain. "
+QUOTED = "“Fear of the flood leads nowhere, and the guards know it by heart, as does the valley below,” she added. "
+
+
+def test_a_quotation_that_follows_at_once_on_the_reporters_words_bears_them_out() -> None:
+    common = "Orne said that the guards fear a flood. " * 2
+    assert (2, 1) in repeated(REMARK + QUOTED)
+    assert (4, 1) not in repeated(REMARK + common + QUOTED)
+
+
+def test_names_and_days_are_no_words_of_substance() -> None:
+    text = (
+        "Orne said that Calvenor and Isthmere would talk in Port Teyra on Sunday. "
+        "“Calvenor and Isthmere like Port Teyra on a Sunday,” she added."
+    )
+    assert repeated(text) == []

@@ -14,6 +14,8 @@ LUND = "Kenyan Foreign Minister Ana Lund"
         (f"{LUND} said the question had been put and had not been answered.", "and had not been answered"),
         (f"{LUND} said that Kenya would reply to the offer in the coming days.", "would reply to the offer in the coming days"),
         ("There has been no reply from Khartoum.", "no reply"),
+        ("Kenya did not respond to a request for comment.", "Kenya did not respond"),
+        ("Kenya has yet to confirm its attendance.", "has yet to confirm its attendance"),
     ],
 )  # fmt: skip
 def test_an_answer_that_is_said_to_be_missing_or_to_come_is_missed(text: str, expected: str) -> None:
@@ -23,12 +25,11 @@ def test_an_answer_that_is_said_to_be_missing_or_to_come_is_missed(text: str, ex
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya did not respond to a request for comment.",
         "Kenya replied that the road was open.",
         "The guns answered for an hour.",
     ],
 )
-def test_an_answer_to_the_press_or_one_that_was_given_is_not_missed(text: str) -> None:
+def test_an_answer_that_was_given_and_an_answer_by_guns_are_not_missed(text: str) -> None:
     assert missed(text) == []
 
 

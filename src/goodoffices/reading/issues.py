@@ -21,11 +21,13 @@ NEGOTIATIONS = "negotiations"
 _CONDITIONS, _MEETING, _CALL, _TIES = "conditions", "meeting", "call", "ties"
 _MINISTERS = frozenset("minister ministers ministerial ministers'".split())
 _LEADERS = frozenset("leader leaders president presidents premier premiers king prime presidential".split())
+_COMMANDERS = frozenset("commander commanders generals".split())
 _DEMONSTRATIVE = frozenset("such these those this that".split())
 _OWN = frozenset("its their our his her my".split())
 _WITH = frozenset("with to between".split())
 _BOTH = frozenset("both either neither two all".split())
-_OFFERED = frozenset({NEGOTIATIONS, "mediation"})
+_MEDIATION = "mediation"
+_OFFERED = frozenset({NEGOTIATIONS, _MEDIATION})
 _POINTS_BACK = re.compile(
     r"\b(?:the|that|this|his|her|its|their) (?:idea|offer|proposal|suggestion|step|initiative)\b", re.IGNORECASE
 )
@@ -81,7 +83,7 @@ class Issues:
         """What was offered last before a place: talks in its sentence, else a meeting or a call, else talks."""
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
         near = self.mentions[max(0, last - _FAR) : last][::-1]
-        close = [one.issue for one in near if one.start >= sentence and _may_be_offered(one.issue)]
+        close = [_offered(one) for one in near if one.start >= sentence and _may_be_offered(one.issue)]
         met = [one.issue for one in near if one.issue.rsplit(maxsplit=1)[-1] in {_MEETING, _CALL}]
         return next(iter((*close, *met, *(one.issue for one in near if one.issue in _OFFERED))), None)
 
@@ -155,6 +157,12 @@ def _around(document: Document, issues: Issues, statement: Statement) -> tuple[s
     return (last.issue,) if last is not None else ()
 
 
+def _offered(mention: IssueMention) -> str:
+    """What is offered to those who answer: a host's mediation is talks to them."""
+    hosts = mention.issue == _MEDIATION and mention.called.endswith(("talks", "negotiations"))
+    return NEGOTIATIONS if hosts else mention.issue
+
+
 def _may_be_offered(issue: str) -> bool:
     return issue in _OFFERED or issue.rsplit(maxsplit=1)[-1] in {_MEETING, _CALL}
 
@@ -211,7 +219,7 @@ class _Finder:
             issue = self._with_level(sentence, found)
         if not issue:
             return None
-        if issue.endswith(_MEETING) and called.split()[0] not in _MEETING_VERBS:
+        if issue.endswith(_MEETING) and (issue != _MEETING or called.split()[0] not in _MEETING_VERBS):
             self._met, self._met_in = (issue, called), sentence.start
         elif issue == NEGOTIATIONS and called.endswith(("talks", "negotiations")) and self._met_in != sentence.start:
             self._met = issue, called  # the talks that ministers are to meet for are no others
@@ -266,7 +274,7 @@ class _Finder:
 def _points_at_meeting(tokens: Sequence[Token], found: Found) -> bool:
     """Whether words speak of a meeting that was told of before: "the invitation", "such talks", "would attend"."""
     word = tokens[found.first].lower
-    if word.startswith(("invitation", "attend")):
+    if word.startswith(("invitation", "attend", "participat", "took", "tak", "will", "would")):
         return not any(token.lower == "forum" for token in tokens[found.past : found.past + _NEAR])
     before = tokens[found.first - 1].lower if found.first else ""
     return before in _DEMONSTRATIVE and word in {"talks", "meeting", "meetings", "session"}
@@ -299,7 +307,9 @@ def _level_of(words: Iterable[str]) -> str | None:
     named = frozenset(words)
     if named & _MINISTERS and not ("prime" in named and not named & _FOREIGN):
         return "ministers"
-    return "leaders" if named & _LEADERS else None
+    if named & _LEADERS:
+        return "leaders"
+    return "commanders" if named & _COMMANDERS else None
 
 
 def _names(actors: Actors) -> Mapping[EntityId, str]:

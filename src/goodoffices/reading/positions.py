@@ -31,7 +31,9 @@ _LIMITS = re.compile(
 _WISHED_OF_OTHERS = frozenset("should must ought needs need".split())
 _LEADS = frozenset({"that", '"', "“", "«", ",", "and", "but", "as", "because", "while", "since", "the", "although"})
 _STEM = 5
-_VERBAL = MODALS | frozenset("to attend met meet meets stop end invited freed released detained take takes".split())
+_VERBAL = MODALS | frozenset(
+    "to attend part participate travel invitation met meet meets stop end invited freed released detained take".split()
+)
 _LEADING = frozenset("in with to from for by at between against on about towards toward near".split())
 _NO_SUBJECTS = frozenset({Form.PRONOUN, Form.DEMONYM})
 _BEFORE_VERBS = AUXILIARIES | ADVERBS | frozenset({",", '"', "“", "”", "«", "»", "'", "that"})

@@ -48,8 +48,11 @@ _TURNED_BY_NOT: Mapping[Stance, Stance | None] = {
 _NEGATIONS = word_class("negations") | frozenset({"no", "neither", "nor", "nothing", "nobody", "without", "hardly"})
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "…", "...", ".."})
 _CLAUSE_STARTS = frozenset("but as because since while although though whereas".split())
+_NEAR_ENOUGH = frozenset({Stance.DEMANDS, Stance.CONDITIONAL, Stance.DELAYS})
+"""Stances for which an issue elsewhere in the sentence will do: what is asked is said apart from what it is about."""
 _REACH_OF_NOT = 4
 _REACH_OF_NOT_TO = 8
+_FIRST_WORDS = 3
 _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise support".split())
 """Cues that, negated, leave a side uncommitted; of what else was not said nothing is known."""
 _INCIDENTS = "incidents"
@@ -67,7 +70,7 @@ _LEADS_ON = frozenset("for to of that".split())
 _ANAPHORS = frozenset("it this them these those such so same".split())
 _ANAPHORIC_NOUNS = frozenset(
     "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
-    " appeal text paper draft charge claim allegation accusation report assertion".split()
+    " appeal text paper draft".split()
 )
 _OWN_PART = re.compile(r"\b(?:attend|travel|send|take part|come|go|join|be there|accept)\b", re.IGNORECASE)
 
@@ -195,7 +198,7 @@ def _by_cue(
         towards = _towards(stance, mention)
         if towards is not None:
             yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
-    near = near and stance is not Stance.OFFERS  # what is offered is said
+    near = near and stance in _NEAR_ENOUGH
     if not mentions and statement.issues and clauses and (near or _points_back(clauses[0])):
         issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
         yield Leaning(issue, stance, None, start)
@@ -208,9 +211,18 @@ def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause], *
         for mention in mentions:
             if mention.wished:
                 yield Leaning(mention.issue, Stance.FOR, clause, mention.start, mention)
-        for found in (*phrase_index("stances").find(clause.tokens), *_if_in(clause)):
+        for found in _telling(clause):
             yield from _by_marker(statement, clause, found, _Around(mentions, last, near))
         last = mentions[-1] if mentions else last
+
+
+def _telling(clause: Clause) -> Iterator[Found]:
+    """The telling phrases of a clause; what stands behind a condition belongs to the condition."""
+    found = sorted((*phrase_index("stances").find(clause.tokens), *_if_in(clause)), key=lambda one: one.first)
+    for one in found:
+        yield one
+        if one.phrase.head == Stance.CONDITIONAL:
+            return
 
 
 def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Around) -> Iterator[Leaning]:
@@ -231,7 +243,7 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     back = stance is Stance.CONDITIONAL or (judged and not leads_on)
     mention = _nearest(narrowed.mentions, (start, end), back=back) or narrowed.last
     if mention is None:
-        if statement.issues and (around.near or _points_back(clause)):
+        if statement.issues and ((around.near and stance in _NEAR_ENOUGH) or _points_back(clause)):
             yield Leaning(statement.issues[0], stance, clause, start, judged=judged)
         return
     towards = _towards(stance, mention)
@@ -251,6 +263,9 @@ def _spoken_of(clause: Clause, found: Found, stance: Stance | None, around: _Aro
         return _only(_object(clause, around.mentions, found.past), around)
     if stance is Stance.CONDITIONAL and found.phrase.words[0] in _CONDITION_NOUNS:  # what they are for stands behind
         return _only(tuple(one for one in around.mentions if one.start >= end), around)
+    if found.phrase is _IF:
+        before = tuple(one for one in around.mentions if one.start < end)
+        return replace(around, mentions=before) if before or around.last is not None else None
     first_asked = _asked_first(clause, around.mentions, end) if stance is Stance.REFUSES else None
     if first_asked is None:
         return around
@@ -316,8 +331,8 @@ def _object(clause: Clause, mentions: Sequence[IssueMention], past: int) -> Sequ
 
 def _points_back(clause: Clause) -> bool:
     """Whether a clause that brings no issue up speaks of what was told before."""
-    words = [token.lower for token in clause.tokens]
-    return any(word in _ANAPHORS for word in words) or any(
+    words = [token.lower for token in clause.tokens if token.is_word]
+    return any(word in _ANAPHORS for word in words[:_FIRST_WORDS]) or any(
         one == "the" and other in _ANAPHORIC_NOUNS for one, other in pairwise(words)
     )
 

@@ -16,7 +16,7 @@ _MISSING = re.compile(
     rf"\b(?:neither|none|nobody|no side|no one)\b[^.;,]{{0,40}}\b(?:ha[sd]|have) (?:yet )?{_ANSWERED}\b(?: yet)?"
     rf"|\b(?:he|she|it|they|\w+) (?:ha[sd]|have|did|do|does)(?: not|n[’']t) (?:yet |immediately |so far )?"
     rf"(?:been )?(?:{_ANSWERED}|answer|reply|respond)\b(?: yet)?"
-    rf"|\b(?:ha[sd]|have) (?:yet )?to (?:answer|reply|respond)\b"
+    rf"|\b(?:ha[sd]|have) yet to (?:answer|reply|respond|confirm|accept|decide)\b[^.;,]{{0,50}}"
     rf"|\b(?:(?:is|was|are|were|still|she was|he was|they were) )?(?:a?waiting)(?: for)? [^.;,]{{0,30}}\b{_ANSWER}\b"
     rf"|\b(?:no|without an?) {_ANSWER}\b(?: (?:has|had|have|came|come|was|yet)\b[^.;,]{{0,20}})?"
     rf"|\b(?:neither|nobody|none|no side)\b[^.;,]{{0,20}}\bowes?\b[^.;,]{{0,20}}\b{_ANSWER}\b"
@@ -25,7 +25,8 @@ _MISSING = re.compile(
     rf"|\b(?:will|would) (?:reply|answer|respond|be answered)\b[^.;,]{{0,50}}",
     re.IGNORECASE,
 )
-_FOR_THE_PRESS = re.compile(r"\bcomment\b|\bquestions?\b|\bcalls\b|\be-?mails?\b|\bfire\b|\bforce\b", re.IGNORECASE)
+_OF_WAR = re.compile(r"\b(?:fire|force|shots|kind)\b", re.IGNORECASE)
+_REACH = 40
 _NEAR = 120
 _MENTIONS = 20
 _OPEN = frozenset({ContactStatus.PROPOSED})
@@ -45,7 +46,7 @@ def said_to_be_unanswered(scene: Scene) -> Iterator[Unanswered]:
     text = scene.document.text
     for sentence in scene.document.sentences:
         for found in _MISSING.finditer(text, sentence.start, sentence.end):
-            if _FOR_THE_PRESS.search(text, found.start(), sentence.end):
+            if _OF_WAR.search(text, found.start(), min(found.end() + _REACH, sentence.end)):
                 continue
             yield Unanswered(
                 span_of(text, found.start(), found.end()),

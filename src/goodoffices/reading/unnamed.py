@@ -9,8 +9,8 @@ from goodoffices.reading.lexicon import cue_forms, word_class
 from goodoffices.reading.scene import Scene
 
 _ANONYMOUS = re.compile(
-    r"^(?:an?|one|another|two|three|several|some|(?:an?|one) third|a second)\b[^.]*"
-    r"\b(?:officials?|diplomats?|sources?|commanders?|negotiators?|envoys?|delegates?|insiders?|mediators?|advisers?"
+    r"^(?:an?|one|another|two|three|several|some)\b.{0,80}"
+    r"\b(?:officials?|diplomats?|sources?|commanders?|negotiators?|envoys?|delegates?|insiders?|mediators?|advisers?|officers"
     r"|aides?|persons?|people)\b",
     re.IGNORECASE,
 )
