@@ -13,10 +13,12 @@ from goodoffices.domain.channels import (
     ContactHeld,
     Counterpart,
     Means,
+    Way,
     drop,
     end_of,
     hold,
     last_contact,
+    lies_ahead,
     plan,
     present,
     runs_ahead,
@@ -250,6 +252,29 @@ def test_what_answers_no_open_ask_of_its_side_is_refused(answer: ContactHeld, ho
 def test_a_contact_may_answer_what_it_asks() -> None:
     at_once = held("one", asks=(put("a"),), answers=("a",))
     assert hold(state_of(), cast(), at_once, NOON) == at_once
+
+
+@pytest.mark.parametrize(
+    ("means", "said", "heard", "way"),
+    [
+        (Means.TELEPHONE, None, None, Way.BOTH),
+        (Means.HOT_LINE, "come", None, Way.BOTH),
+        (Means.LETTER, None, None, Way.FROM_US),
+        (Means.LETTER, "come", None, Way.FROM_US),
+        (Means.MESSAGE, None, "no", Way.FROM_THEM),
+        (Means.MESSAGE, "come", "no", Way.BOTH),
+    ],
+)
+def test_words_go_both_ways_in_a_talk_and_in_a_letter_only_where_both_wrote(
+    means: Means, said: str | None, heard: str | None, way: Way
+) -> None:
+    assert replace(held("one", means=means), said=said, heard=heard).way is way
+
+
+def test_a_contact_lies_ahead_of_the_clock_but_not_where_the_log_runs_ahead_of_it_too() -> None:
+    state = state_of((0, held("one")))
+    assert [lies_ahead(state, hours(at), hours(0)) for at in (-1, 0, 1)] == [False, False, True]
+    assert not lies_ahead(state, hours(9), hours(-1))
 
 
 def test_a_log_runs_ahead_of_the_clock_where_a_contact_lies_behind_it() -> None:

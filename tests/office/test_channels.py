@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from goodoffices.domain.asks import AskId, OurContactId
-from goodoffices.domain.channels import Counterpart, Means
+from goodoffices.domain.channels import Counterpart, Means, Way
 from goodoffices.domain.parties import Actor, ActorId, ActorKind, PersonId
 from goodoffices.domain.recorded import AccountId, CaseId
 from goodoffices.domain.rooms import RoomKind, Viewer
@@ -107,7 +107,9 @@ def test_a_planned_contact_that_is_dropped_is_planned_no_more(office: Office, ca
     assert [one.overdue for one in channels_of_case(office, ayla, case).planned] == [False]
     drop_contact(office, ayla, case, contact, " no line ")
     assert channels_of_case(office, ayla, case).planned == ()
-    assert state_of(office, ayla, case).channels.dropped[contact].event.reason == "no line"
+    (dropped,) = channels_of_case(office, ayla, case).dropped
+    assert (dropped.planned.contact, dropped.reason, dropped.dropped_at) == (contact, "no line", NOON)
+    assert channels_of_case(office, ayla, case, ago(1)).dropped == ()
     with pytest.raises(UnknownContactError, match="is planned still"):
         drop_contact(office, ayla, case, contact, "no line")
     with pytest.raises(InvalidFactError, match="in the log already, held or dropped"):
@@ -167,9 +169,9 @@ def test_each_party_has_its_channels_its_silence_its_alarm_and_its_fallback(
         Means.HOT_LINE,
         ago(99),
     )
-    assert [(line.theirs.name, line.means, line.silent_for) for line in north.lines] == [
-        ("Mara Lind", (Means.LETTER, Means.TELEPHONE), timedelta(hours=79)),
-        ("Northland", (Means.HOT_LINE,), timedelta(hours=99)),
+    assert [(line.theirs.name, line.means, line.way, line.silent_for) for line in north.lines] == [
+        ("Mara Lind", (Means.LETTER, Means.TELEPHONE), Way.FROM_US, timedelta(hours=79)),
+        ("Northland", (Means.HOT_LINE,), Way.BOTH, timedelta(hours=99)),
     ]
     assert (south.name, south.alarm, south.last_heard, south.last_contact) == ("Southmark", True, None, None)
     assert (south.fallback, south.lines) == (None, ())

@@ -29,6 +29,14 @@ class Means(StrEnum):
     HOT_LINE = "hot line"
 
 
+class Way(StrEnum):
+    """Which way words went in a contact."""
+
+    BOTH = "both ways"
+    FROM_US = "from us"
+    FROM_THEM = "from them"
+
+
 _ONE_WAY = frozenset({Means.LETTER, Means.MESSAGE})
 
 
@@ -103,6 +111,13 @@ class ContactHeld:
         """Whether the other side was heard in it: a letter or a message of ours alone breaks no silence."""
         return self.means not in _ONE_WAY or self.heard is not None
 
+    @property
+    def way(self) -> Way:
+        """Which way words went: in a talk both ways; a letter or a message is ours until something was heard."""
+        if not self.was_heard:
+            return Way.FROM_US
+        return Way.FROM_THEM if self.means in _ONE_WAY and self.said is None else Way.BOTH
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactDropped:
@@ -167,6 +182,11 @@ def end_of(entry: Recorded[ContactHeld]) -> datetime:
 def runs_ahead(state: ChannelsState, now: datetime) -> bool:
     """Whether our log runs ahead of the clock, as that of an exercise does which is set in another year than ours."""
     return any(entry.happened_at > now for entry in state.held)
+
+
+def lies_ahead(state: ChannelsState, at: datetime, now: datetime) -> bool:
+    """Whether a contact that began then cannot have been held yet: a log that runs ahead of the clock goes on ahead."""
+    return at > now and not runs_ahead(state, now)
 
 
 def present(state: ChannelsState, now: datetime) -> datetime:

@@ -16,6 +16,7 @@ from goodoffices.domain.channels import (
     ContactPlanned,
     Counterpart,
     Means,
+    Way,
     last_contact,
     still_planned,
 )
@@ -41,6 +42,7 @@ class Line:
     theirs: Somebody
     means: tuple[Means, ...]  # all that were used, the latest first
     last_contact: datetime
+    way: Way  # in which words went in it
     last_heard: datetime | None
     silent_for: timedelta | None  # None: they are being heard now
 
@@ -119,11 +121,21 @@ class LoggedContact:
     recorded_at: datetime
     minutes: int | None
     purpose: str | None = field(repr=False)
+    talking_points: tuple[str, ...] = field(repr=False)
     said: str | None = field(repr=False)
     heard: str | None = field(repr=False)
     impression: str | None = field(repr=False)
     asks: tuple[AskId, ...]
     answers: tuple[AskId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DroppedContact:
+    """A contact that we meant to have and did not."""
+
+    planned: PlannedContact
+    reason: str = field(repr=False)
+    dropped_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +149,7 @@ class CaseChannels:
     sides: tuple[SideChannels, ...]  # the parties, then other actors that we were in contact with
     asks: tuple[AskLine, ...]  # longest waiting first; those that are answered too
     planned: tuple[PlannedContact, ...]  # soonest first
+    dropped: tuple[DroppedContact, ...]  # by when they were to begin
     log: tuple[LoggedContact, ...]  # latest first
 
     @property
@@ -164,6 +177,7 @@ def channel_map(state: CaseState, as_of: datetime, limit: timedelta = LONGEST) -
         sides=tuple(_side(state, side, as_of, limit) for side in dict.fromkeys([*state.who.parties, *met])),
         asks=tuple(_ask(state, ask, as_of) for ask in put),
         planned=tuple(_planned(state, entry, as_of) for entry in still_planned(state.channels, as_of)),
+        dropped=tuple(_dropped(state, as_of)),
         log=tuple(_logged(state, entry) for entry in reversed(begun)),
     )
 
@@ -194,6 +208,7 @@ def _line(state: CaseState, channel: Channel, watch: Watch, as_of: datetime) -> 
         theirs=_theirs(state, channel.theirs),
         means=tuple(dict.fromkeys(entry.event.means for entry in reversed(used))),
         last_contact=used[-1].happened_at,
+        way=used[-1].event.way,
         last_heard=watch.last_heard.at if watch.last_heard is not None else None,
         silent_for=watch.running.lasted if watch.running is not None else None,
     )
@@ -238,6 +253,14 @@ def _planned(state: CaseState, entry: Recorded[ContactPlanned], as_of: datetime)
     )
 
 
+def _dropped(state: CaseState, as_of: datetime) -> Iterator[DroppedContact]:
+    for contact, plan in state.channels.plans.items():
+        dropped = state.channels.dropped.get(contact)
+        if dropped is not None and dropped.happened_at <= as_of:
+            planned = _planned(state, plan, as_of)
+            yield DroppedContact(planned=planned, reason=dropped.event.reason, dropped_at=dropped.happened_at)
+
+
 def _logged(state: CaseState, entry: Recorded[ContactHeld]) -> LoggedContact:
     event = entry.event
     return LoggedContact(
@@ -250,6 +273,7 @@ def _logged(state: CaseState, entry: Recorded[ContactHeld]) -> LoggedContact:
         recorded_at=entry.recorded_at,
         minutes=event.minutes,
         purpose=event.purpose,
+        talking_points=event.talking_points,
         said=event.said,
         heard=event.heard,
         impression=event.impression,

@@ -18,9 +18,9 @@ from goodoffices.domain.channels import (
     Means,
     drop,
     hold,
+    lies_ahead,
     plan,
     present,
-    runs_ahead,
 )
 from goodoffices.domain.parties import PersonId
 from goodoffices.domain.recorded import CaseId, Happened
@@ -104,7 +104,7 @@ def log_contact(office: Office, viewer: Viewer, case: CaseId, told: ContactToLog
         StaleRoomError: somebody else wrote at the same moment; try again.
     """
     state = _own_state(office, viewer, case)
-    if told.at > (now := office.now()) and not runs_ahead(state.channels, now):
+    if lies_ahead(state.channels, told.at, office.now()):
         raise InvalidFactError("this contact lies ahead: plan it now, and log it once it was held")
     planned = _plan_of(state.channels, told.planned_as)
     sides = list(dict.fromkeys(one.side for one in told.theirs))
