@@ -187,6 +187,13 @@ def test_each_answer_stands_with_its_giver_its_strength_and_where_it_was_read(sh
     assert lacks(shelf.line()) == [(LackKind.ANSWER, ["Mara Lind"]), (LackKind.ACCEPTANCE, ["Sten Ohm"])]
 
 
+def test_of_what_is_announced_only_those_who_answered_are_shown_with_an_answer(shelf: River) -> None:
+    yes = reply("sten", ReplyStrength.CONFIRMED)
+    shelf.file(found("mara", "sten", days=june(6), place="Delta", status=ContactStatus.PLANNED, replies=(yes,)))
+    assert [one.who.name for one in shelf.line().invited] == ["Sten Ohm"]
+    assert shelf.line().unanswered == ()
+
+
 def test_an_answer_of_nobody_who_was_asked_stands_apart(shelf: River) -> None:
     shelf.file(found("mara", "sten", replies=(reply("dag", ReplyStrength.WELCOME),)))
     assert [one.by.name for one in shelf.line().other_answers] == ["Dag Holt"]
@@ -210,6 +217,7 @@ def test_what_is_told_at_second_hand_alone_says_so(shelf: River) -> None:
     coming = found("mara", kind=ContactKind.ATTENDANCE, status=ContactStatus.PLANNED, days=june(6), place="Delta")
     shelf.file(replace(coming, certainty=Certainty.SECOND_HAND))
     assert shelf.line().only_by_others
+    assert shelf.line().invited == ()
     assert lacks(shelf.line()) == [(LackKind.OWN_WORD, ["Mara Lind"])]
     shelf.file(coming)
     assert (shelf.line().only_by_others, lacks(shelf.line())) == (False, [])

@@ -45,7 +45,7 @@ def channels_as_json(found: CaseChannels) -> dict[str, object]:
         "limit_hours": hours_in_json(found.limit),
         "sides": [_side_as_json(side) for side in found.sides],
         "open_asks": [_ask_as_json(ask) for ask in found.open_asks],
-        "planned": [_planned_as_json(contact) for contact in found.planned],
+        "planned": [planned_as_json(contact) for contact in found.planned],
     }
 
 
@@ -68,7 +68,7 @@ def contacts_as_json(found: CaseChannels) -> dict[str, object]:
     """The contact log, as plain values."""
     return {
         **_head_as_json(found),
-        "planned": [_planned_as_json(contact) for contact in found.planned],
+        "planned": [planned_as_json(contact) for contact in found.planned],
         "contacts": [_logged_as_json(contact) for contact in found.log],
     }
 
@@ -218,7 +218,8 @@ def _contact_as_json(contact: PlannedContact | LoggedContact) -> dict[str, objec
     }
 
 
-def _planned_as_json(contact: PlannedContact) -> dict[str, object]:
+def planned_as_json(contact: PlannedContact) -> dict[str, object]:
+    """A contact that we mean to have, as plain values."""
     return {
         **_contact_as_json(contact),
         "talking_points": list(contact.talking_points),

@@ -118,7 +118,7 @@ class ReadLine:
     place: str | None = field(repr=False)
     proposed_by: tuple[Proposed, ...]
     told: tuple[Told, ...]  # oldest first
-    invited: tuple[Invited, ...]  # none where nothing is asked of anybody any more
+    invited: tuple[Invited, ...]  # those of whom an answer is awaited or was given, while it lies ahead
     other_answers: tuple[ToldAnswer, ...]  # by people whose side is not told, or who were not asked
     missing: tuple[Missing, ...]
     only_by_others: bool  # no report has it at first hand

@@ -184,7 +184,7 @@ def _line(record: _Record, item: AgendaItem, numbered: tuple[int, str], today: d
         place=item.place,
         proposed_by=proposed_by,
         told=tuple(_told(record, telling) for telling in item.tellings),
-        invited=tuple(_invited(record, item, seat) for seat in seats),
+        invited=tuple(_invited(record, item, seat) for seat in seats if _is_awaited(item, seat)),
         other_answers=tuple(_answer(record, item, one) for one in item.answers if one not in told_of),
         missing=tuple(
             Missing(kind=lack.kind, who=tuple(participants[who] for who in lack.who))
@@ -193,6 +193,11 @@ def _line(record: _Record, item: AgendaItem, numbered: tuple[int, str], today: d
         only_by_others=all(one.contact.certainty is Certainty.SECOND_HAND for one in item.tellings),
         overdue=item.is_ahead and item.last_day is not None and item.last_day < today,
     )
+
+
+def _is_awaited(item: AgendaItem, seat: Seat) -> bool:
+    """Whether an answer is awaited of somebody, or was given: whoever announces that they come was not asked."""
+    return item.status is ContactStatus.PROPOSED or bool(seat.answers or seat.beside)
 
 
 def _proposals(record: _Record, item: AgendaItem) -> Iterator[Proposed]:

@@ -5,7 +5,7 @@ too: whoever may see the agenda finds it there.
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -41,11 +41,19 @@ def calendar_of(agenda: Agenda, now: datetime, title: Titles = neutral_title) ->
     calendar.add("prodid", "-//Good Offices//Agenda//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for line in agenda.dated():
-        if isinstance(line, OurLine) or line.status not in _LEFT_OUT:
-            calendar.add_component(_event(line, now, title))
+    for line in _shown(agenda):
+        calendar.add_component(_event(line, now, title))
     written: bytes = calendar.to_ical()
     return written
+
+
+def n_events(agenda: Agenda) -> int:
+    """How many events the calendar file of an agenda has."""
+    return sum(1 for _ in _shown(agenda))
+
+
+def _shown(agenda: Agenda) -> Iterator[Line]:
+    yield from (line for line in agenda.dated() if isinstance(line, OurLine) or line.status not in _LEFT_OUT)
 
 
 def _event(line: Line, now: datetime, title: Titles) -> Event:
