@@ -5,10 +5,14 @@ import pytest
 from goodoffices.domain.footings import Footing, footing_of, moves_of, newest_of
 from goodoffices.domain.positions import Stance
 from goodoffices.domain.scales import Certainty
-from goodoffices.domain.standings import Line
+from goodoffices.domain.standings import Line, Standing
 from goodoffices.domain.statements import StatementStatus
 from tests.domain.facts import statement
 from tests.domain.test_standings import HOST, MAY, only, position
+
+
+def newest(line: Line) -> Standing:
+    return newest_of(line, lambda standing: footing_of(standing, [statement()]))
 
 
 def stances(line: Line) -> list[tuple[Stance, Stance]]:
@@ -46,19 +50,26 @@ def test_the_newest_standing_is_the_latest_own_word() -> None:
         (position(Stance.OPEN, MAY[9]),),
         (position(Stance.REFUSES, MAY[12], told_by=HOST),),
     )
-    assert newest_of(line).position.stance is Stance.OPEN
+    assert newest(line).position.stance is Stance.OPEN
 
 
 def test_what_others_tell_is_newest_only_where_the_side_said_nothing() -> None:
     line = only((position(Stance.FOR, MAY[3], told_by=HOST),), (position(Stance.OPEN, MAY[9], told_by=HOST),))
-    assert newest_of(line).position.stance is Stance.OPEN
+    assert newest(line).position.stance is Stance.OPEN
+
+
+def test_what_was_said_in_public_is_newer_than_a_later_reading_of_ours() -> None:
+    line = only((position(Stance.OPEN, MAY[9]),), (position(Stance.FOR, MAY[12]),))
+    quoted = {MAY[9]: [statement()], MAY[12]: []}
+    found = newest_of(line, lambda one: footing_of(one, quoted[one.position.as_of] if one.position.as_of else []))
+    assert found.position.stance is Stance.OPEN
 
 
 def test_on_one_day_any_word_goes_before_silence_and_the_later_report_before_the_earlier() -> None:
     silent = only((position(Stance.FOR, MAY[3]),), (position(Stance.NOT_STATED, MAY[3]),))
-    assert newest_of(silent).position.stance is Stance.FOR
+    assert newest(silent).position.stance is Stance.FOR
     both = only((position(Stance.FOR, MAY[3]),), (position(Stance.OPEN, MAY[3]),))
-    assert newest_of(both).position.stance is Stance.OPEN
+    assert newest(both).position.stance is Stance.OPEN
 
 
 def test_a_side_moves_where_its_own_stance_becomes_another() -> None:

@@ -3,7 +3,7 @@
 What a side told us, what it said in public and what we or others make of it are three footings and never one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -44,18 +44,25 @@ def footing_of(standing: Standing, statements: Sequence[Statement]) -> Footing:
     return Footing.SAID_IN_PUBLIC if own and said else Footing.OUR_READING
 
 
-def newest_of(line: Line) -> Standing:
+def newest_of(line: Line, footing: Callable[[Standing], Footing]) -> Standing:
     """The standing that tells best where a side is now.
 
-    Its own word goes before what others tell of it, then the later day counts; on one day any word goes before silence.
+    What it said in public goes before what is our reading, its own word before what others tell of it, then the later
+    day counts; on one day any word goes before silence.
     """
-    return max(enumerate(line.standings), key=lambda pair: (*_newness(pair[1]), pair[0]))[1]
+
+    def newness(place: int) -> tuple[bool, bool, date, bool, int]:
+        one = line.standings[place]
+        public, own = footing(one) is Footing.SAID_IN_PUBLIC, one.position.reported_by is None
+        return public, own, one.day or date.min, one.position.stance not in SILENCE, place
+
+    return line.standings[max(range(len(line.standings)), key=newness)]
 
 
 def moves_of(line: Line) -> tuple[Move, ...]:
     """Each time that a side's own stance became another, the earliest first.
 
-    What others tell of it moves nothing, nor does silence; two stances of one day contradict each other and are no move.
+    What others tell of it moves nothing, nor does silence; two stances of one day are no move.
     """
     moves = []
     before: Standing | None = None
@@ -67,8 +74,3 @@ def moves_of(line: Line) -> tuple[Move, ...]:
             moves.append(Move(before=before, after=standing))
         before = standing
     return tuple(moves)
-
-
-def _newness(standing: Standing) -> tuple[bool, date, bool]:
-    own = standing.position.reported_by is None
-    return own, standing.day or date.min, standing.position.stance not in SILENCE

@@ -105,17 +105,23 @@ def positions_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: Posi
         if _asks_for(wanted.party, (line.party, names.get(line.party, "")))
         and _asks_for(wanted.issue, (line.issue, *(one.position.issue for one in line.standings)))
     ]
-    differing = differing_figures(state.record, state.reviews)
     return CasePositions(
         case=case,
         title=state.title,
         as_of=as_of,
         lines=tuple(_line(state, names, line) for line in lines),
         figures=tuple(
-            ToldFigures(issue=one.issue, one=_figure(state, one.one), other=_figure(state, one.other))
-            for one in differing
-            if _asks_for(wanted.issue, (one.issue,)) and wanted.party is None and _by(as_of, one.one, one.other)
+            one for one in figures_in(state, as_of) if _asks_for(wanted.issue, (one.issue,)) and wanted.party is None
         ),
+    )
+
+
+def figures_in(state: CaseState, as_of: date) -> tuple[ToldFigures, ...]:
+    """The figures of a case that differ, as far as they were given by a day."""
+    return tuple(
+        ToldFigures(issue=one.issue, one=_figure(state, one.one), other=_figure(state, one.other))
+        for one in differing_figures(state.record, state.reviews)
+        if _by(as_of, one.one, one.other)
     )
 
 
