@@ -152,61 +152,64 @@ def _modifies(run: Run, index: int) -> bool:
 
 
 def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
-    """The contact that a noun names, told by the verb it is the subject or the object of."""
+    """The contact that a noun names, by the verb around it; None where too little is told."""
     tail = tail_of(run, phrase.noun + 1, of=True)
     if tail.named == "of" and len(tail.partners) == 1 and kind is ContactKind.MEETING:
         tail = replace(tail, partners=())  # "a session of the council"
-    told = (
-        _in_relative(run, phrase, tail)
-        or as_subject(run, phrase, tail)
-        or as_object(run, phrase, tail)
-        or Told(first=phrase.first)
-    )
-    people = _people(run, phrase, tail, told, kind)
-    level = level_named(run, (phrase.first, tail.end), phrase.noun - phrase.first)
-    pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
-    status = _status(phrase, told, owned=phrase.owner is not None and bool(people))
-    again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
-    people = () if again else people
-    confirming = _confirming(run, phrase)
-    with_unnamed = tail.named == "with" and not tail.partners and names_people(run, tail.phrases[0][1:])
-    pointing = pointing or (told.pointing and not people)
-    pointing = pointing or status is ContactStatus.DENIED or "no" in phrase.words or bool(confirming)
-    joint = "joint" in phrase.words or told.hosts
-    if not people and not pointing and not ((again or joint) and status) and (level is None or status is None):
+    told = _in_relative(run, phrase, tail) or as_subject(run, phrase, tail) or as_object(run, phrase, tail)
+    told = told or Told(first=phrase.first)
+    found = _completed(run, phrase, tail, told, _bare(run, phrase, tail, told, kind))
+    if not (found.who or found.definite or ((found.again or found.joint or found.level) and found.status)):
         return None
-    if (
-        len(people) == 1
-        and not (joint or pointing or tail.partners or level or told.of_last)
-        and kind is not ContactKind.VISIT
-    ):
+    told_with_whom = found.joint or found.definite or tail.partners or found.level or found.of_last
+    if len(found.who) == 1 and not told_with_whom and kind is not ContactKind.VISIT:
         return None  # "has offered to host talks": nobody is named with whom
+    return found
+
+
+def _bare(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactKind | None) -> ContactMention:
+    """A mention with its words, its people, its day and its place."""
     first = told.first if told.takes_part else phrase.first
     head = day_before(run, first)
     day = tail.day or told.day or head
     begin = run.at(head.span.start) if head is not None and day is head else first
     begin -= begin > 0 and begin < first and run.lower(begin - 1) in {"on", "in"}
     start, end = run.place((begin, max(tail.end, told.last, phrase.noun + 1)))
+    people = _people(run, phrase, tail, told, kind)
     return ContactMention(
         start=start,
         end=end,
         trigger=run.pieces[phrase.noun].start,
         kind=kind,
         who=people,
-        status=status,
+        status=_status(phrase, told, owned=phrase.owner is not None and bool(people)),
         day=day,
         place=place_in(run, tail),
-        level=level,
+        level=level_named(run, (phrase.first, tail.end), phrase.noun - phrase.first),
         gathering=gathering_in(run, tail),
-        definite=pointing,
+        by_day=told.by_day,
+        askers=told.askers,
+    )
+
+
+def _completed(run: Run, phrase: NounPhrase, tail: Tail, told: Told, bare: ContactMention) -> ContactMention:
+    """A mention with how it hangs together with others: whether it points back, goes on, or is of both sides."""
+    pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
+    again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
+    people = () if again else bare.who
+    confirming = _confirming(run, phrase)
+    with_unnamed = tail.named == "with" and not tail.partners and names_people(run, tail.phrases[0][1:])
+    denied = bare.status is ContactStatus.DENIED or "no" in phrase.words
+    return replace(
+        bare,
+        who=people,
+        definite=pointing or (told.pointing and not people) or denied or bool(confirming),
         again=again,
-        joint=joint,
+        joint="joint" in phrase.words or told.hosts,
         confirming=confirming,
         noun=run.lower(phrase.noun).removesuffix("s"),
         alone=phrase.owner is not None or with_unnamed,
         of_last=told.of_last,
-        by_day=told.by_day,
-        askers=told.askers,
     )
 
 

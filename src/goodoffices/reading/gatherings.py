@@ -10,9 +10,11 @@ from goodoffices.domain.statements import DateMention
 from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_words import contact_words
 from goodoffices.reading.mentions import fold
-from goodoffices.reading.phrases import Stretch, is_name
+from goodoffices.reading.phrases import AUXILIARIES, Stretch, is_name
 from goodoffices.reading.runs import Run
 from goodoffices.reading.tails import Tail, day_of_happening, tail_of
+
+_HELD = frozenset("held hosted takes take taking place opens open meets meet runs convenes".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +66,19 @@ def gatherings_of(runs: Iterator[Run]) -> Iterator[Gathering]:
             while first > 0 and is_name(run.pieces[first - 1]):
                 first -= 1
             tail = tail_of(run, at + 1)
-            day = tail.day or day_of_happening(run, tail.end)
+            behind = _behind_verb(run, tail.end)
+            day = tail.day or day_of_happening(run, tail.end) or behind.day
+            place = city_of(run, tail) or city_of(run, behind)
             words = frozenset(fold(run.pieces[index].text) for index in range(first, at + 1))
-            yield Gathering(at=piece.start, words=words, day=day, place=city_of(run, tail))
+            yield Gathering(at=piece.start, words=words, day=day, place=place)
+
+
+def _behind_verb(run: Run, at: int) -> Tail:
+    """What follows the verb that says when or where a forum is: "will be held in", "takes place on"."""
+    verb = at
+    while run.lower(verb) in AUXILIARIES | _HELD:
+        verb += 1
+    return tail_of(run, verb) if verb > at else Tail(at)
 
 
 def city_of(run: Run, tail: Tail) -> str | None:

@@ -21,6 +21,7 @@ _EXPRESSING = frozenset(
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
 _TURNED = frozenset({"turn", "turns", "turned"})
 _JOINTS = frozenset({"and", "but"})
+_MEETING = frozenset({"meet", "talk", "speak", "sit", "attend", "negotiate"})
 _COMING = frozenset({"come", "attend", "meet", "sit", "take"})
 _YET = frozenset({"has", "have", "had"})
 _REACH = 12
@@ -210,6 +211,8 @@ def openness_at(run: Run, index: int) -> Answer | None:
     """The readiness to meet that stands at a piece: "open to any format"; None where there is none."""
     if run.lower(index) not in contact_words("reply_open"):
         return None
+    if run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come") - _MEETING:
+        return None  # "prepared to go further"
     answer = _open(run, index)
     return answer if answer is not None and answer.strength is ReplyStrength.OPENNESS else None
 
