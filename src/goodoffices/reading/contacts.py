@@ -27,6 +27,8 @@ from goodoffices.reading.said_at import speakers_at, statement_told_by, statemen
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.tellings import telling_mentions
 
+_NEAR = 50
+"""Places on either side among which the days of a forum are looked for."""
 _TOLD_BY_OTHERS = frozenset({ContactStatus.PLANNED, ContactStatus.PAST, ContactStatus.ONGOING, ContactStatus.CONFIRMED})
 
 
@@ -137,7 +139,9 @@ def _gathering(meeting: Meeting, gatherings: Sequence[Gathering]) -> Gathering |
     """When and where the forum is at which a contact is, from all places that tell of it."""
     if not meeting.gathering:
         return None
-    same = [one for one in gatherings if same_gathering(one.words, meeting.gathering)]
+    here = bisect_left(gatherings, meeting.mentions[0].start, key=lambda one: one.at)
+    near = gatherings[max(0, here - _NEAR) : here + _NEAR]
+    same = [one for one in near if same_gathering(one.words, meeting.gathering)]
     dated = [one.day for one in same if one.day is not None and one.day.start is not None and one.day.end is not None]
     day = min(dated, key=_length, default=None)
     place = next((one.place for one in same if one.place is not None), None)

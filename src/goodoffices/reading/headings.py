@@ -10,5 +10,4 @@ _ENDS = frozenset(".!?…\"”»’'")
 def is_heading(document: Document, place: int) -> bool:
     """Whether a place stands in a short paragraph that ends as no sentence does."""
     start, end = document.paragraph_at(place)
-    words = document.text[start:end].rstrip()
-    return 0 < len(words) <= _LONGEST and words[-1] not in _ENDS
+    return 0 < end - start <= _LONGEST and document.text[end - 1] not in _ENDS

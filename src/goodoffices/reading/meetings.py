@@ -86,13 +86,16 @@ class Sides:
         self.scene = scene
         self.named: Mapping[EntityId, Entity] = {entity.id: entity for entity in scene.actors.entities}
         self._both: list[ActorMention] | None = None
+        self._between: list[EntityId] | None = None
 
     def both(self, place: int) -> list[EntityId]:
         """The two sides of which a report speaks: whom "both sides" means, else those that something is "between"."""
         if self._both is None:
             self._both = [one for one in self.scene.actors.mentions if one.form is Form.GROUP and len(one.who) == 2]
         if not self._both:
-            return _between(self.scene)
+            if self._between is None:
+                self._between = _between(self.scene)
+            return list(self._between)
         at = bisect_left(self._both, place, key=lambda one: one.start)
         near = self._both[max(0, at - 1) : at + 1]
         return list(min(near, key=lambda one: abs(one.start - place)).who)

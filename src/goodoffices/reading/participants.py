@@ -21,7 +21,7 @@ _OBJECTS = frozenset({"him", "her"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _PLURAL = frozenset({"both", "them", "they", "either", "two"})
 _FAR = 800
-"""Characters back in which those are named whom "both" means."""
+"""Characters back in which those are named whom a pronoun means."""
 
 
 def who_of(run: Run, stretch: Stretch | None) -> tuple[EntityId, ...]:
@@ -107,7 +107,7 @@ def _several_before(run: Run, index: int) -> tuple[EntityId, ...]:
 
 def _last_two(run: Run, place: int) -> tuple[EntityId, ...]:
     """The two people whom the sentence before names: whom "the two" means where nobody named them together."""
-    start = run.scene.document.paragraph_at(place)[0]
+    start = max(run.scene.document.paragraph_at(place)[0], place - _FAR)
     here = run.scene.document.sentence_at(place).start
     named = [one for one in run.scene.actors.between(start, here) if one.form in _PEOPLE and len(one.who) == 1]
     people = list(dict.fromkeys(one.who[0] for one in named))
@@ -124,7 +124,8 @@ def _meant_by(run: Run, index: int) -> tuple[EntityId, ...]:
     forms = _MEANT.get(word)
     if forms is None:
         return ()
-    start = run.scene.document.paragraph_at(run.pieces[index].start)[0]
+    place = run.pieces[index].start
+    start = max(run.scene.document.paragraph_at(place)[0], place - _FAR)
     here = run.pieces[0].start
     before = run.scene.actors.between(start, run.pieces[index].start)
     named = [one for one in before if one.form in forms and not _is_outlet(run, one) and _agrees(run, one, word)]
