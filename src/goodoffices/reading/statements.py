@@ -4,7 +4,6 @@ Whatever the span layer returns is checked here: a span that does not lie in the
 doubt and no statement.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +24,7 @@ from goodoffices.reading.attributions import Attribution, Place
 from goodoffices.reading.casting import find_speakers
 from goodoffices.reading.document import Document
 from goodoffices.reading.known import NOBODY, Known
+from goodoffices.reading.leaks import unverified_paragraphs
 from goodoffices.reading.nesting import outer_of
 from goodoffices.reading.occasions import Occasion, days_said, is_background, is_live
 from goodoffices.reading.quotes import is_mark
@@ -32,14 +32,6 @@ from goodoffices.reading.repeats import repeats
 from goodoffices.reading.speakers import Speakers
 from goodoffices.reading.verbs import CueVerb, Verbs
 
-_UNVERIFIED = re.compile(
-    r"\b(?:allegedly|purported(?:ly)?|unverified)\b|\bnot be (?:(?:independently )?verified|independently confirmed)\b",
-    re.IGNORECASE,
-)
-_NOT_VERIFIED_BY_US = re.compile(
-    r"\b(?:not been able|unable|could not|cannot|can ?not)(?: to)? (?:independently )?verify\b", re.IGNORECASE
-)
-_HEAD_PARAGRAPHS = 3
 _NOBODY = frozenset({"neither", "no", "none"})
 
 
@@ -89,7 +81,7 @@ def statements_of(
         )
         for found, verb, nested, source, heading in zip(sound, verbs, outer, sources, headings, strict=True)
     ]
-    unverified = _unverified(document)
+    unverified = unverified_paragraphs(document)
     days = days_said(document, occasions, mentions, report)
     statements = [
         Statement(
@@ -214,17 +206,6 @@ def _status(document: Document, occasion: Occasion, unverified: frozenset[Place]
         return StatementStatus.REPORTED
     paragraph = document.paragraph_at(occasion.attribution.contents[0][0])
     return StatementStatus.UNVERIFIED if paragraph in unverified else StatementStatus.ASSERTED
-
-
-def _unverified(document: Document) -> frozenset[Place]:
-    """The paragraphs whose words nobody has verified, as they say; all where the report's head says so."""
-    head = document.paragraphs[:_HEAD_PARAGRAPHS]
-    if any(_NOT_VERIFIED_BY_US.search(document.text, *place) for place in head):
-        return frozenset(document.paragraphs)
-    doubting = (_UNVERIFIED, _NOT_VERIFIED_BY_US)
-    return frozenset(
-        place for place in document.paragraphs if any(words.search(document.text, *place) for words in doubting)
-    )
 
 
 def _doubts(attributions: Sequence[Attribution], statements: Sequence[Statement]) -> Iterator[Doubt]:
