@@ -4,6 +4,7 @@ import pytest
 
 from goodoffices.desk.words import explained, word
 from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.channels import Means, Way
 from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level
 from goodoffices.domain.positions import NotStatedKind, Stance
 from goodoffices.domain.reviews import Verdict
@@ -11,9 +12,10 @@ from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
+from goodoffices.office.search import LogStatus, Part
 
 SCALES = [Certainty, StatementType, StatementStatus, DoubtKind, RoomKind, Role, Verdict, ContactKind, ContactStatus,
-          Level, Authority, ReplyStrength, PloverRoot, ActStatus, Stance, NotStatedKind]  # fmt: skip
+          Level, Authority, ReplyStrength, PloverRoot, ActStatus, Stance, NotStatedKind, Means, Way, LogStatus, Part]  # fmt: skip
 
 
 @pytest.mark.parametrize("scale", SCALES)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from goodoffices.desk.messages import N_
 from goodoffices.domain.acts import ActStatus, PloverRoot
+from goodoffices.domain.channels import Means, Way
 from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level
 from goodoffices.domain.positions import NotStatedKind, Stance
 from goodoffices.domain.reviews import Verdict
@@ -12,6 +13,7 @@ from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
+from goodoffices.office.search import LogStatus, Part
 
 # By scale and value: two scales may share a value ("indirect"), and equal strings are one key.
 _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -156,6 +158,37 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         DoubtKind.HIDDEN_TEXT: N_("page hides text from its readers"),
         DoubtKind.UNDECODED: N_("characters that could not be read"),
         DoubtKind.SPAN_REFUSED: N_("finding without its words in the report"),
+    },
+    Means: {
+        Means.TELEPHONE: N_("telephone"),
+        Means.IN_PERSON: N_("in person"),
+        Means.VIDEO: N_("video"),
+        Means.LETTER: N_("letter"),
+        Means.MESSAGE: N_("message"),
+        Means.HOT_LINE: N_("hot line"),
+    },
+    Way: {
+        Way.BOTH: N_("both ways"),
+        Way.FROM_US: N_("from us, not answered"),
+        Way.FROM_THEM: N_("from them"),
+    },
+    LogStatus: {
+        LogStatus.PLANNED: N_("planned"),
+        LogStatus.HELD: N_("took place"),
+        LogStatus.DROPPED: N_("did not take place"),
+    },
+    Part: {
+        Part.WHO: N_("Who"),
+        Part.CONTENT: N_("In the report"),
+        Part.ISSUE: N_("Issue"),
+        Part.PLACE: N_("Place"),
+        Part.PURPOSE: N_("Purpose"),
+        Part.TALKING_POINT: N_("Talking point"),
+        Part.SAID: N_("We said"),
+        Part.HEARD: N_("We heard"),
+        Part.IMPRESSION: N_("Our impression"),
+        Part.ASK: N_("We asked for"),
+        Part.REASON: N_("Why not"),
     },
     RoomKind: {
         RoomKind.PLENARY: N_("Plenary"),
