@@ -139,9 +139,8 @@ def _meant(
     fitting = [number for number in asked[max(0, past - _NEAR) : past] if _is_asked(by, meetings[number], sides)]
     fitting = [number for number in fitting if not _is_coming(meetings[number])]
     if answer.strength is _SILENT:
-        fitting = [
-            number for number in fitting if meetings[number].status is not ContactStatus.HYPOTHETICAL or answer.comes
-        ]
+        told = answer.by is None and answer.comes  # "an answer will come when it is quiet"
+        fitting = [number for number in fitting if told or meetings[number].status in _OPEN]
     if answer.to_forum:
         fitting = [number for number in fitting if meetings[number].kind is ContactKind.ATTENDANCE]
     elif not answer.comes:
