@@ -1,21 +1,23 @@
 """Answers: to whom an act goes that names nobody because it answers, takes back, calls off or demands something."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.record_ids import StatementId
 from goodoffices.reading.act_partners import Partners
 from goodoffices.reading.act_targets import Targets
+from goodoffices.reading.act_words import act_list
 from goodoffices.reading.deeds import Deed
 from goodoffices.reading.doers import Who
 from goodoffices.reading.scene import Scene
 
 _OPEN_TO_ANY = re.compile(r"\bopen(?:ness)? to \W?(?:any|an?|some|every)\b")
+_BORDERS = re.compile(r"\b(?:borders?|frontiers?|crossings?|airspace|gulf|bay|straits?)\b")
 _ABOUT_MEETINGS = frozenset({"cancel", "propose", "invite"})
 _TAKING_BACK = frozenset({"apologise", "retract"})
-_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend"}
+_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend", "complain"}
 """Acts that are none where nobody is found towards whom they go."""
 
 
@@ -27,13 +29,38 @@ class Answers:
         self._targets = targets
         self._partners = partners
         self._sources = sources
+        self._same_breath: dict[tuple[int, Who], Who] = {}
 
     def turned(self, deed: Deed) -> Deed | None:
         """An act with those whom it concerns; none where it needs somebody and nobody is found."""
         if deed.targets:
             return replace(deed, targets=self._sides(deed.targets)) if deed.word.act == "attend" else deed
         found = self._answered(deed)
+        if not found.targets:
+            found = replace(found, targets=self._understood(found))
         return found if found.targets or found.word.act not in _TOWARDS_SOMEBODY else None
+
+    def hear(self, deeds: Iterable[Deed]) -> None:
+        """Keep towards whom acts go, for what the same people do in the same sentence."""
+        for deed in deeds:
+            if deed.targets:
+                self._same_breath.setdefault(self._breath(deed), deed.targets)
+
+    def _understood(self, deed: Deed) -> Who:
+        """Whom an act concerns by what stands around it."""
+        words = self._scene.document.text[deed.start : deed.end]
+        if deed.word.act in {"threaten", "warn", "demand"}:
+            return self._same_breath.get(self._breath(deed), ())
+        if "b" in deed.word.frames or deed.word.act == "propose":
+            return self._partners.quarrelling(deed.sources)
+        if deed.word.act == "complain" or (deed.word.act == "restrict" and _BORDERS.search(words)):
+            return self._partners.adversary(deed.sources)
+        if deed.word.act == "deny" and act_list("claims") & set(words.lower().split()):
+            return self._partners.adversary(deed.sources)
+        return ()
+
+    def _breath(self, deed: Deed) -> tuple[int, Who]:
+        return self._scene.document.sentence_at(deed.head).start, deed.sources
 
     def _answered(self, deed: Deed) -> Deed:
         if deed.word.act == "deny":
@@ -45,7 +72,8 @@ class Answers:
         if deed.word.act == "appeal" and self._scene.document.text.startswith("at ", deed.start):
             return replace(deed, targets=self._moved(deed))
         if deed.word.act == "demand":
-            return replace(deed, targets=self._partners.adversary(deed.sources))
+            before = self._same_breath.get(self._breath(deed), ())
+            return replace(deed, targets=before or self._partners.adversary(deed.sources))
         together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
         if "y" not in deed.word.frames or _OPEN_TO_ANY.search(self._scene.document.text, deed.head, deed.end):
             return deed

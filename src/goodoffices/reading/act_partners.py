@@ -76,6 +76,13 @@ class Partners:
         against = self._against.get(next(iter(sides)), set()) if len(sides) == 1 else set()
         return tuple(against) if len(against) == 1 else ()
 
+    def quarrelling(self, doers: Who) -> Who:
+        """The two sides whose dispute the report is about, where others act; nobody where it has several disputes."""
+        own = set(map(self._side, doers))
+        pairs = {frozenset((one, *others)) for one, others in self._against.items() if others}
+        found = [pair for pair in pairs if not pair & own]
+        return tuple(sorted(found[0])) if len(found) == 1 and len(found[0]) == 2 else ()
+
     def _quarrels(self, scene: Scene) -> None:
         """Note who is in dispute by the report's own words: "between Calvenor and Isthmere", "at war with Isthmere"."""
         text = scene.document.text

@@ -64,7 +64,7 @@ class Targets:
 
     def remember(self, deed: Deed) -> None:
         """Keep an act that others may answer or point back at."""
-        if deed.word.root in MATERIAL:
+        if deed.word.root in MATERIAL | {PloverRoot.THREATEN}:
             self._done.setdefault(deed.word.root, []).append(deed)
         if "b" in deed.word.frames and len(deed.targets) > 1:
             self._between = deed.targets
@@ -105,6 +105,9 @@ class Targets:
             return addressed
         if word.act == "deny":
             return self._claimant(own, statement)
+        meant = self._object_pronoun(doers, statement)
+        if meant:
+            return meant
         beside = self._beside_cue(doers, statement) if word.root is PloverRoot.REQUEST else None
         if beside is not None:
             return beside
@@ -122,6 +125,21 @@ class Targets:
             one for one in statement.addressees if one in self._heard and self._scene.actors.side(one) not in own
         )
 
+    def _object_pronoun(self, doers: Who, statement: Statement) -> Who:
+        """Whom the pronoun behind a cue means: "thanked him for his efforts"."""
+        cue, first = statement.cue_span, statement.content_spans[0]
+        words = first.text.split(maxsplit=1)[:1]
+        if cue is None or not words or words[0].lower() not in {"him", "them"} or first.start < cue.end:
+            return ()
+        return self._before(doers, cue.start)
+
+    def _before(self, doers: Who, place: int) -> Who:
+        """Who of another side is named last before a place of a sentence."""
+        own = self.sides(doers)
+        named = self._scene.actors.between(self._scene.document.sentence_at(place).start, place)
+        before = [one.who for one in named if one.form in _PERSONAL and not own & self.sides(one.who)]
+        return before[-1] if before else ()
+
     def _beside_cue(self, doers: Who, statement: Statement) -> Who | None:
         """Whom the words between a cue and what is asked name; None where nothing there could name anybody."""
         cue, start = statement.cue_span, statement.content_spans[0].start
@@ -129,13 +147,7 @@ class Targets:
             return None
         words = [piece.lower for piece in self._inside(cue.end, start) if piece.text[0].isalnum()]
         if words and words[-1] in _OBJECTS:
-            sentence = self._scene.document.sentence_at(cue.start)
-            named = self._scene.actors.between(sentence.start, cue.start)
-            own = self.sides(doers)
-            before = [
-                mention.who for mention in named if mention.form in _PERSONAL and not own & self.sides(mention.who)
-            ]
-            return before[-1] if before else ()
+            return self._before(doers, cue.start)
         return aimed_at(self._scene, cue.end, start, doers) or None
 
     def within(self, word: ActWord, doers: Who, place: tuple[int, int]) -> Who:
@@ -210,7 +222,7 @@ class Targets:
             if piece.start >= first or (piece.lower in _ENDING and piece is not pieces[0]):
                 break
             told = act_nouns().get(piece.lower)
-            if told is not None and told.root in MATERIAL:
+            if told is not None and told.root in MATERIAL | {PloverRoot.THREATEN}:
                 near = self._done.get(told.root, [])[-_NEAR:]
                 return next((one.sources for one in reversed(near) if not own & self.sides(one.sources)), ())
             if word.root in _REACTING and piece.lower in act_list("kindnesses"):

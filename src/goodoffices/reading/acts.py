@@ -36,6 +36,7 @@ _STATUSES = {
     ContactStatus.POSTPONED: ActStatus.PLANNED,
     ContactStatus.DENIED: ActStatus.CLAIMED,
 }
+_UNSAID = frozenset({StatementStatus.NEGATED, StatementStatus.RETRACTED})
 _ATTITUDES = frozenset({PloverRoot.SUPPORT, PloverRoot.ACCUSE, PloverRoot.CONCEDE})
 
 
@@ -109,7 +110,8 @@ def _first_of(scene: Scene, contact: Contact) -> tuple[EntityId, ...]:
         named = tuple(one for one in mention.who if one in contact.participants)
         if named:
             return named
-    return contact.participants[:1]
+    bare = contact.kind is ContactKind.MEETING and not scene.actors.between(place.start, place.end)
+    return contact.participants if bare else contact.participants[:1]  # "talks will be held": each with the other
 
 
 def _joined(scene: Scene, deeds: Sequence[Deed]) -> Iterator[Deed]:
@@ -123,7 +125,7 @@ def _joined(scene: Scene, deeds: Sequence[Deed]) -> Iterator[Deed]:
             continue
         if deed.presupposed and (deed.word.root, scene.document.sentence_at(deed.head).start) in spoken:
             continue
-        if deed.told_in is not None and deed.told_in.status is StatementStatus.NEGATED:
+        if deed.told_in is not None and deed.told_in.status in _UNSAID:
             continue
         marks: list[tuple[object, ...]] = [(deed.key, deed.start, deed.end)]
         if deed.word.root in MATERIAL or deed.presupposed:

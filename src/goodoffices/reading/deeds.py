@@ -101,7 +101,7 @@ def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> D
     if not targets and word.root in _FOLLOWED:
         targets = _of_consequence(scene, pieces, stop, sources)
     pointing = "y" in word.frames and stop > verb.last
-    if "w" in word.frames and not targets and not pointing and word.act not in {"retract", "apologise"}:
+    if "w" in word.frames and not targets and not pointing and word.act not in {"retract", "apologise", "complain"}:
         return None
     if word.root is PloverRoot.REJECT and _keeps_silent(pieces, verb.last):
         return None

@@ -14,7 +14,7 @@ from goodoffices.reading.act_targets import PRESS
 from goodoffices.reading.act_words import ActWord, act_list
 from goodoffices.reading.doers import Who, aimed_at, who_acts
 from goodoffices.reading.lexicon import cue_forms
-from goodoffices.reading.phrases import BE, NEGATIONS, Pieces, Stretch, is_adverb, is_contracted_be
+from goodoffices.reading.phrases import BE, DETERMINERS, NEGATIONS, Pieces, Stretch, is_adverb, is_contracted_be
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.sources import subject_before
 from goodoffices.reading.verb_groups import verb_group
@@ -27,6 +27,7 @@ _DENY = ActWord("deny", PloverRoot.REJECT, "12", frozenset("w"))
 _ATTEND = ActWord("attend", PloverRoot.AGREE, "03", frozenset("wy"))
 _PROMISE = ActWord("promise", PloverRoot.AGREE, "03", frozenset("w"))
 _SEEK = ActWord("agree", PloverRoot.AGREE, "036", frozenset("w"))
+_MEET = ActWord("agree", PloverRoot.AGREE, "03", frozenset("w"))
 _REFUSE = ActWord("refuse", PloverRoot.REJECT, "12", frozenset("wy"))
 _THREATEN = ActWord("threaten", PloverRoot.THREATEN, "13", frozenset("w"))
 _SANCTION = ActWord("sanction", PloverRoot.SANCTION, "163", frozenset())
@@ -48,6 +49,8 @@ _COMING = frozenset({"coming", "attending", "travelling", "traveling"})
 _OPEN = frozenset({"whether", "if", "unless"})
 _WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
 _MEETING = frozenset({"meet", "talk", "negotiate"})
+_SENDING = frozenset({"send", "lead", "head", "dispatch"})
+_DELEGATES = frozenset({"delegation", "team", "minister", "envoy", "representative", "representatives", "negotiators"})
 _ANY = frozenset({"any", "a", "an", "some", "every"})
 _TALKS = frozenset({"talks", "dialogue", "negotiations", "peace", "meet", "talk", "negotiate"})
 _PAST = frozenset({"did", "didn't", "had", "hadn't", "has", "hasn't", "have", "haven't"})
@@ -89,6 +92,8 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
     word = pieces[at].lower
     if word == "'s" and not is_contracted_be(pieces, at):
         return None
+    if word in {"need", "needs"} and pieces[at - 1].lower in DETERMINERS:
+        return None
     subject = subject_before(pieces, verb_group(pieces, at).first)
     if subject is None:
         return None
@@ -107,7 +112,7 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
         act = _own_act(word, after, pieces, at)
         people = tuple(one for one in who if side(one) != one)
         aimed = aimed_at(scene, pieces[at].end, place[1], statement.sources)
-        return SaidAct(act, people, aimed, *place) if act is not None else None
+        return SaidAct(act, people, aimed, *place) if act is not None and (aimed or act is not _MEET) else None
     did = [one for one in after if one not in NEGATIONS]
     if word in _PAST and did[:2] == ["come", "from"] and _is_denied(pieces, at) and _OWN & set(did[2:_PREDICATE]):
         return SaidAct(_DENY, (), (), *place)
@@ -177,10 +182,14 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
     verb = next((one for one in near if one not in NEGATIONS | {"be", "never"}), "")
     if negated or any(piece.lower == "never" for piece in pieces[at : at + 3]):
         return _REFUSE if verb in act_list("yielding") else None
-    if verb in act_list("attending") or near[:2] in (["be", "at"], ["take", "part"]):
+    if (
+        verb in act_list("attending")
+        or (verb in _SENDING and _DELEGATES & set(near))
+        or near[:2] in (["be", "at"], ["take", "part"])
+    ):
         return _ATTEND
     if word in {"would", "'d"} and (verb in _MEETING or near[:3] == ["sit", "down", "with"]):
-        return _SEEK
+        return _MEET
     if verb in act_list("giving"):
         return _PROMISE
     return _THREATEN if verb in act_list("forcing") else None

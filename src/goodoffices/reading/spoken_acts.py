@@ -22,7 +22,7 @@ from goodoffices.reading.act_partners import Partners
 from goodoffices.reading.act_targets import Targets
 from goodoffices.reading.act_verbs import past_rest
 from goodoffices.reading.act_words import ActWord, act_list, act_nouns, act_verbs
-from goodoffices.reading.deeds import MATERIAL, Deed
+from goodoffices.reading.deeds import Deed
 from goodoffices.reading.doers import Who, aimed_at
 from goodoffices.reading.said_acts import acts_said
 from goodoffices.reading.scene import Scene
@@ -110,6 +110,7 @@ class _Speech:
     def answered(self) -> list[Deed]:
         """All that was found, with the answers that name nobody turned to those who asked."""
         everything = (*self._deeds, *self._found, *self._replies())
+        self._answers.hear(everything)
         return [turned for deed in everything if (turned := self._answers.turned(deed)) is not None]
 
     def _replies(self) -> Iterator[Deed]:
@@ -227,7 +228,7 @@ class _Speech:
             for form in act_verbs().get(pieces[at].lower, ()):
                 follows = past_rest(pieces, at + 1, form.rest) is not None
                 fits = form.form == "ing" and follows and (not form.objects or form.objects & near)
-                if fits and form.word.root in MATERIAL and accusation.targets:
+                if fits and form.word.root in _CHARGES and accusation.targets:
                     deed = self._deed(words, form.word, (), (pieces[at].start, end), accusation.targets)
                     yield replace(deed, status=ActStatus.CLAIMED)
                     return
