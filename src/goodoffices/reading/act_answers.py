@@ -14,10 +14,11 @@ from goodoffices.reading.doers import Who
 from goodoffices.reading.scene import Scene
 
 _OPEN_TO_ANY = re.compile(r"\bopen(?:ness)? to \W?(?:any|an?|some|every)\b")
+_READY_TO = re.compile(r"\b(?:ready|willing|prepared) to (\w+)")
 _BORDERS = re.compile(r"\b(?:borders?|frontiers?|crossings?|airspace|gulf|bay|straits?)\b")
 _ABOUT_MEETINGS = frozenset({"cancel", "propose", "invite"})
 _TAKING_BACK = frozenset({"apologise", "retract"})
-_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend", "complain"}
+_TOWARDS_SOMEBODY = _TAKING_BACK | {"attend", "complain", "host", "mediate"}
 """Acts that are none where nobody is found towards whom they go."""
 
 
@@ -51,7 +52,7 @@ class Answers:
         words = self._scene.document.text[deed.start : deed.end]
         if deed.word.act in {"threaten", "warn", "demand"}:
             return self._same_breath.get(self._breath(deed), ())
-        if "b" in deed.word.frames or deed.word.act == "propose":
+        if "b" in deed.word.frames or deed.word.act in {"propose", "host", "mediate"}:
             return self._partners.quarrelling(deed.sources)
         if deed.word.act == "complain" or (deed.word.act == "restrict" and _BORDERS.search(words)):
             return self._partners.adversary(deed.sources)
@@ -75,15 +76,26 @@ class Answers:
             before = self._same_breath.get(self._breath(deed), ())
             return replace(deed, targets=before or self._partners.adversary(deed.sources))
         together = deed.word.act == "agree" and len(self._targets.sides(deed.sources)) > 1
-        if "y" not in deed.word.frames or _OPEN_TO_ANY.search(self._scene.document.text, deed.head, deed.end):
+        if "y" not in deed.word.frames or self._answers_nobody(deed):
             return deed
         pointed = self._targets.within(deed.word, deed.sources, (deed.head, deed.end))
         if pointed or deed.word.root is PloverRoot.REJECT:
             return replace(deed, targets=pointed or self._partners.adversary(deed.sources))
         if together and "agree" in self._scene.document.text[deed.head : deed.head + 6]:
             return deed  # with each other
+        if deed.word.act == "attend":
+            asker = self._targets.asker(deed.sources, deed.start)
+            host = asker or self._partners.host(deed.start, deed.end, deed.sources)
+            return replace(deed, targets=host or self._sides(self._teller(deed)))
         asker = self._targets.asker(deed.sources, deed.start, self._teller(deed))
         return replace(deed, targets=asker or self._partners.adversary(deed.sources))
+
+    def _answers_nobody(self, deed: Deed) -> bool:
+        """Whether consent is told in general: "open to any format", "ready to provide assistance"."""
+        text = self._scene.document.text
+        ready = _READY_TO.search(text, deed.head, deed.end)
+        coming = act_list("attending") | act_list("meeting")
+        return bool(_OPEN_TO_ANY.search(text, deed.head, deed.end)) or (ready is not None and ready[1] not in coming)
 
     def _moved(self, deed: Deed) -> Who:
         """Who did something at another's request, where it is a meeting of two."""

@@ -8,6 +8,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.contacts import Contact, ContactKind
@@ -16,6 +17,7 @@ from goodoffices.domain.spans import Span
 from goodoffices.reading.actors import Form
 from goodoffices.reading.deeds import Deed
 from goodoffices.reading.doers import Who
+from goodoffices.reading.lexicon import lexicon_lines
 from goodoffices.reading.scene import Scene
 
 _HOSTILE = frozenset({PloverRoot.ACCUSE, PloverRoot.ASSAULT, PloverRoot.COERCE, PloverRoot.THREATEN})
@@ -30,10 +32,23 @@ _LEAD = 16
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _AT_ODDS = re.compile(
-    r"^[^.;!?]*\b(?:war|dispute|quarrel|conflict|odds|row|fighting|feud|standoff) (?:with|against)\s+(?:the\s+)?$"
+    r"[^.;!?]*\b(?:war|dispute|quarrel|conflict|odds|row|fighting|feud|standoff) (?:with|against)\s+(?:the\s+)?$"
 )
+_CAPITALISED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?")
+_CAPITAL = 4  # the column of capitals
+_DISPUTES = 4
+"""Disputes past which no report is about one."""
+_PLACES = 8
 _ADVERSARIES = 2
 """Adversaries past which no more are kept: with two, none is meant."""
+
+
+@cache
+def capitals() -> dict[str, EntityId]:
+    """The states by their capitals."""
+    rows = (line.split("\t") for line in lexicon_lines("states.txt"))
+    named = ((capital, EntityId(row[0])) for row in rows if len(row) > _CAPITAL for capital in row[_CAPITAL].split(";"))
+    return {capital: state for capital, state in named if capital and not capital.startswith("?")}
 
 
 class Partners:
@@ -45,6 +60,13 @@ class Partners:
             ((span, contact) for contact in contacts if contact.kind not in _NO_MEETINGS for span in contact.evidence),
             key=_span_start,
         )
+        self._text = scene.document.text
+        self._places: dict[EntityId, dict[str, None]] = {}  # where a side's meetings are to be
+        for contact in contacts:
+            if contact.place is not None and contact.kind not in _NO_MEETINGS:
+                for side in set(map(self._side, contact.participants)):
+                    self._places.setdefault(side, {})[contact.place] = None
+        self._pairs: set[frozenset[EntityId]] | None = None  # who is in dispute, once all is heard
         self._against: dict[EntityId, set[EntityId]] = {}
         for mention in scene.actors.mentions:
             if mention.form is Form.GROUP and len(mention.who) == 2:
@@ -76,11 +98,22 @@ class Partners:
         against = self._against.get(next(iter(sides)), set()) if len(sides) == 1 else set()
         return tuple(against) if len(against) == 1 else ()
 
+    def host(self, start: int, end: int, doers: Who) -> Who:
+        """The state in whose capital those meet who say between two places that they come."""
+        own = set(map(self._side, doers))
+        places = _CAPITALISED.findall(self._text, start, end)
+        places += [place for side in own for place in itertools.islice(self._places.get(side, ()), _PLACES)]
+        states = (capitals().get(place) for place in places)
+        return next(((state,) for state in states if state is not None and state not in own), ())
+
     def quarrelling(self, doers: Who) -> Who:
         """The two sides whose dispute the report is about, where others act; nobody where it has several disputes."""
         own = set(map(self._side, doers))
-        pairs = {frozenset((one, *others)) for one, others in self._against.items() if others}
-        found = [pair for pair in pairs if not pair & own]
+        if self._pairs is None:
+            self._pairs = {frozenset((one, *others)) for one, others in self._against.items() if others}
+        if len(self._pairs) > _DISPUTES:
+            return ()
+        found = [pair for pair in self._pairs if not pair & own]
         return tuple(sorted(found[0])) if len(found) == 1 and len(found[0]) == 2 else ()
 
     def _quarrels(self, scene: Scene) -> None:
@@ -91,7 +124,7 @@ class Partners:
                 continue
             joined = _AND.fullmatch(text, earlier.end, later.start)
             between = joined and _BETWEEN.search(text, max(0, earlier.start - _LEAD), earlier.start)
-            if between or _AT_ODDS.search(text, earlier.end, later.start):
+            if between or _AT_ODDS.match(text, earlier.end, later.start):
                 self._oppose(self._side(earlier.who[0]), self._side(later.who[0]))
 
     def _oppose(self, one: EntityId, other: EntityId) -> None:

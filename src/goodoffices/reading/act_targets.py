@@ -4,13 +4,13 @@ What belongs to somebody stands for their side. A bare noun points back: "the sa
 idea" at those who had it. An answer that names nobody goes to the side that asked, a denial to the one who said it.
 """
 
-from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind, Statement
 from goodoffices.reading.act_clauses import Clauses
+from goodoffices.reading.act_lines import ActLine, start_of
 from goodoffices.reading.act_words import ActWord, act_list, act_nouns
 from goodoffices.reading.actors import Form
 from goodoffices.reading.deeds import MATERIAL, Deed
@@ -27,11 +27,12 @@ _CUTS = frozenset("as after because while when since amid provided if although t
 _KINDNESSES = frozenset({PloverRoot.AGREE, PloverRoot.CONCEDE, PloverRoot.RETREAT, PloverRoot.AID})
 _STEM = 5
 """Letters that a noun shares with its verb: "extension", "extend"."""
+_MADE = {"offer": "offer", "offers": "offer", "invitation": "invite", "proposal": "propose"}
 _ANY = frozenset({"any", "some"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _PERSONAL = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.GROUP})
 _NEAR = 10
-"""Acts past which none is looked for that an answer may mean."""
+"""Deeds past which none is looked for that a noun may mean."""
 PRESS = EntityId("press")
 
 
@@ -47,44 +48,44 @@ class Targets:
             if entity.id != PRESS and entity.kind in {EntityKind.PERSON, EntityKind.STATE, EntityKind.GROUP}
         } | set(scene.actors.sides.values()) - {PRESS}
         self._done: dict[PloverRoot, list[Deed]] = {}  # what is done with more than words
-        self._asked: dict[EntityId, list[Deed]] = {}  # by the side that was asked
-        self._accused: dict[EntityId, list[Deed]] = {}  # by the side that was accused
-        self._accusing: dict[EntityId, list[Deed]] = {}  # by the side that accused
-        self._every: list[Deed] = []
-        self._appeals: list[Deed] = []
-        self._kind: list[Deed] = []  # promises, concessions and retreats
-        self._open: list[Deed] = []  # what was asked of nobody who is named
+        self._asked: dict[EntityId, ActLine] = {}  # by the side that was asked
+        self._accused: dict[EntityId, ActLine] = {}  # by the side that was accused
+        self._accusing: dict[EntityId, ActLine] = {}  # by the side that accused
+        self._every = ActLine()
+        self._appeals = ActLine()
+        self._kind = ActLine()  # promises, concessions and retreats
+        self._open = ActLine()  # what was asked of nobody who is named
         self._between: Who = ()  # between whom the latest offer to mediate was made
         self._said: dict[int, list[Statement]] = {}  # by the sentence
         for statement in scene.statements:
             place = (statement.cue_span or statement.content_spans[0]).start
             self._said.setdefault(scene.document.sentence_at(place).start, []).append(statement)
         for deed in deeds:
-            self.remember(deed)
+            self.remember(deed, spoken=False)
 
-    def remember(self, deed: Deed) -> None:
-        """Keep an act that others may answer or point back at."""
+    def remember(self, deed: Deed, *, spoken: bool = True) -> None:
+        """Keep an act that others may answer or point back at; those that are told by verbs come first."""
         if deed.word.root in MATERIAL | {PloverRoot.THREATEN}:
             self._done.setdefault(deed.word.root, []).append(deed)
         if "b" in deed.word.frames and len(deed.targets) > 1:
             self._between = deed.targets
         if deed.word.act in _ASKING:
-            insort(self._every, deed, key=_start)
+            self._every.add(deed, spoken=spoken)
         if deed.word.root in _KINDNESSES:
-            insort(self._kind, deed, key=_start)
+            self._kind.add(deed, spoken=spoken)
         if deed.word.act in _APPEALS:
-            insort(self._appeals, deed, key=_start)
+            self._appeals.add(deed, spoken=spoken)
         if deed.word.act in _ASKING | {"appeal"} and not deed.targets:
-            insort(self._open, deed, key=_start)
+            self._open.add(deed, spoken=spoken)
         asking, accusing = deed.word.act in _ASKING | {"appeal"}, deed.word.root is PloverRoot.ACCUSE
         if accusing and deed.targets:
             for side in self.sides(deed.sources):
-                insort(self._accusing.setdefault(side, []), deed, key=_start)
+                self._accusing.setdefault(side, ActLine()).add(deed, spoken=spoken)
         for side in self.sides(deed.targets) - self.sides(deed.sources):
             if asking:
-                insort(self._asked.setdefault(side, []), deed, key=_start)
+                self._asked.setdefault(side, ActLine()).add(deed, spoken=spoken)
             if accusing:
-                insort(self._accused.setdefault(side, []), deed, key=_start)
+                self._accused.setdefault(side, ActLine()).add(deed, spoken=spoken)
 
     def sides(self, who: Who) -> frozenset[EntityId]:
         """The sides on which some are."""
@@ -189,7 +190,7 @@ class Targets:
             teller: in whose words the answer is told, the host's as a rule.
         """
         own = self.sides(doers)
-        latest = _latest([self._asked.get(side, []) for side in own], place, own, self.sides)
+        latest = _latest([self._asked[side] for side in own & self._asked.keys()], place, own, self.sides)
         latest = latest or _latest([self._open], place, own, self.sides)
         if latest is not None:
             return tuple(dict.fromkeys(map(self._scene.actors.side, latest.sources)))
@@ -202,17 +203,14 @@ class Targets:
             at = (other.cue_span or other.content_spans[0]).start
             if at < place and other.sources and not own & self.sides(other.sources):
                 return other.sources
-        latest = _latest([self._accused.get(side, []) for side in own], place, own, self.sides)
+        latest = _latest([self._accused[side] for side in own & self._accused.keys()], place, own, self.sides)
         return latest.sources if latest is not None and latest.start < place else ()
 
     def offended(self, doers: Who, place: int) -> Who:
         """Whom those who take something back blamed last before a place."""
         own = self.sides(doers)
-        last: list[Deed] = []
-        for deeds in (self._accusing.get(side, []) for side in own):
-            at = bisect_left(deeds, place, key=_start)
-            last.extend(deeds[max(0, at - 1) : at])
-        return max(last, key=_start).targets if last else ()
+        last = [line.before(place)[-1] for side in own if (line := self._accusing.get(side)) and line.before(place)]
+        return max(last, key=start_of).targets if last else ()
 
     def _pointed_at(self, word: ActWord, doers: Who, pieces: Pieces, end: int) -> Who:
         mentions = self._scene.actors.between(pieces[0].start, end) if pieces else ()
@@ -232,7 +230,11 @@ class Targets:
             if piece.lower in _ANY:
                 return ()
             if word.root in _REACTING and piece.lower in act_list("proposals"):
-                asker = self.asker(doers, piece.start) or self._any_asker(doers, piece.start)
+                asker = (
+                    self._named_so(doers, piece)
+                    or self.asker(doers, piece.start)
+                    or self._any_asker(doers, piece.start)
+                )
                 if asker:
                     return asker
             if word.root is PloverRoot.REJECT and piece.lower in act_list("claims"):
@@ -242,8 +244,7 @@ class Targets:
     def _kind_one(self, doers: Who, noun: Piece) -> Who:
         """Who promised or did before what a noun names: "the extension" of those who "would extend the pause"."""
         own = self.sides(doers)
-        at = bisect_left(self._kind, noun.start, key=_start)
-        for deed in reversed(self._kind[max(0, at - _NEAR) : at]):
+        for deed in reversed(self._kind.before(noun.start)):
             if noun.lower[:_STEM] in self._scene.document.text[deed.start : deed.end].lower():
                 others = self.sides(deed.sources) - own
                 if others:
@@ -254,9 +255,16 @@ class Targets:
 
     def _appellant(self, doers: Who, place: int) -> Who:
         """Who appealed last before a place."""
-        at = bisect_left(self._appeals, place, key=_start)
-        near = reversed(self._appeals[max(0, at - _NEAR) : at])
+        near = reversed(self._appeals.before(place))
         return next((deed.sources for deed in near if not set(doers) & set(deed.sources)), ())
+
+    def _named_so(self, doers: Who, noun: Piece) -> Who:
+        """The side that made what a noun names last before it: "the offer", "the invitation"."""
+        act, own = _MADE.get(noun.lower), self.sides(doers)
+        for deed in reversed(self._every.before(noun.start)):
+            if deed.word.act == act and not own & self.sides(deed.sources):
+                return tuple(dict.fromkeys(map(self._scene.actors.side, deed.sources)))
+        return ()
 
     def _any_asker(self, doers: Who, place: int) -> Who:
         """The side that asked anybody last before a place."""
@@ -265,15 +273,8 @@ class Targets:
 
 
 def _latest(
-    asked: Sequence[list[Deed]], place: int, own: frozenset[EntityId], sides: Callable[[Who], frozenset[EntityId]]
+    asked: Sequence[ActLine], place: int, own: frozenset[EntityId], sides: Callable[[Who], frozenset[EntityId]]
 ) -> Deed | None:
     """The latest of some acts before a place that is not one's own."""
-    before: list[Deed] = []
-    for deeds in asked:
-        at = bisect_left(deeds, place, key=_start)
-        before.extend(deed for deed in deeds[max(0, at - _NEAR) : at] if not own & sides(deed.sources))
-    return max(before, key=_start, default=None)
-
-
-def _start(deed: Deed) -> int:
-    return deed.start
+    before = (deed for line in asked for deed in line.before(place) if not own & sides(deed.sources))
+    return max(before, key=start_of, default=None)

@@ -56,7 +56,11 @@ class ActVerb:
 
 
 _NEGATING = word_class("negating_controls") | {"unable", "unlikely"}
-_PLANNING = word_class("planning_controls") - {"hopes", "wants", "about"} | {"prepares", "preparing", "decided"}
+_PLANNING = word_class("planning_controls") - {"hopes", "wants", "about", "ready"} | {
+    "prepares",
+    "preparing",
+    "decided",
+}
 _DOUBTFUL = frozenset({"could", "may", "might", "should", "must", "can", "would", "couldn't"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till", "before"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my"})

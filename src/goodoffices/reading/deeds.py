@@ -34,6 +34,8 @@ MATERIAL = frozenset(
     }
 )
 """Roots of what is done with more than words."""
+_THIRD_PARTY = frozenset({"mediate", "host"})
+"""Talks that somebody else brings about: "brokered by Merovale", "talks hosted by Merovale"."""
 _FOLLOWED = frozenset({PloverRoot.COERCE, PloverRoot.SANCTION})
 _TARGETED = frozenset({"on", "of", "against", "to", "for", "in", "with", "from", "at"})
 _OWNER_GAP = 3
@@ -88,7 +90,7 @@ def _is_no_speech(verb: ActVerb) -> bool:
 
 def _of_verb(scene: Scene, pieces: Pieces, verb: ActVerb, tellers: Tellers) -> Deed | None:
     word = verb.form.word
-    if word.root is PloverRoot.CONSULT:
+    if word.root is PloverRoot.CONSULT and not (word.act in _THIRD_PARTY and verb.voice is Voice.PASSIVE):
         return None
     statement = tellers.at(pieces[verb.head].start)
     sources = doers_of(scene, pieces, verb, statement.sources if statement is not None else ())

@@ -48,7 +48,6 @@ _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _COMING = frozenset({"coming", "attending", "travelling", "traveling"})
 _OPEN = frozenset({"whether", "if", "unless"})
 _WANTS = frozenset({"want", "wants", "wanted", "seek", "seeks", "sought"})
-_MEETING = frozenset({"meet", "talk", "negotiate"})
 _SENDING = frozenset({"send", "lead", "head", "dispatch"})
 _DELEGATES = frozenset({"delegation", "team", "minister", "envoy", "representative", "representatives", "negotiators"})
 _ANY = frozenset({"any", "a", "an", "some", "every"})
@@ -188,7 +187,7 @@ def _own_act(word: str, after: list[str], pieces: Pieces, at: int) -> ActWord | 
         or near[:2] in (["be", "at"], ["take", "part"])
     ):
         return _ATTEND
-    if word in {"would", "'d"} and (verb in _MEETING or near[:3] == ["sit", "down", "with"]):
+    if word in {"would", "'d"} and (verb in {"meet", "talk", "negotiate"} or near[:3] == ["sit", "down", "with"]):
         return _MEET
     if verb in act_list("giving"):
         return _PROMISE
