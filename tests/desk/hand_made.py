@@ -64,6 +64,7 @@ class Written:
     direction: Direction = Direction.LEFT_TO_RIGHT
     told: tuple[Told, ...] = ()
     roles: dict[str, str] = field(default_factory=dict)  # by entity name
+    sides: dict[str, str] = field(default_factory=dict)  # by entity name
     people: tuple[str, ...] = ()  # those who say nothing; with those who speak they are `e1`, `e2`, ...
     contacts: tuple[Contact, ...] = ()
     acts: tuple[Act, ...] = ()
@@ -138,7 +139,14 @@ def reading(report: Report, written: Written) -> ReportRead:
         report=report.id,
         reader="by hand",
         entities=tuple(
-            Entity(id=ids[name], name=name, kind=EntityKind.PERSON, role=written.roles.get(name)) for name in names
+            Entity(
+                id=ids[name],
+                name=name,
+                kind=EntityKind.PERSON,
+                party=written.sides.get(name),
+                role=written.roles.get(name),
+            )
+            for name in names
         ),
         statements=tuple(_statement(written, number, one, ids) for number, one in enumerate(written.told, start=1)),
         dates=written.dates,

@@ -24,6 +24,8 @@ EXPECTED = {
     ("POST", "/leave"): (303, 303, 303, 303, 404),
     ("GET", "/static/{name}"): (200, 200, 200, 200, 200),
     ("GET", "/cases/{case}"): (200, 404, 404, 404, 404),
+    ("GET", "/cases/{case}/agenda"): (200, 404, 404, 404, 404),
+    ("GET", "/cases/{case}/agenda.ics"): (200, 404, 404, 404, 404),
     ("GET", "/cases/{case}/reports/new"): (200, 404, 404, 404, 404),
     ("POST", "/cases/{case}/reports/new"): (422, 404, 404, 404, 404),
     ("GET", "/cases/{case}/reports/{report}"): (200, 404, 404, 404, 404),

@@ -35,6 +35,8 @@ PAGES = {
     "report with a statement that is not there": "{report}?finding=S99",
     "report from right to left": "{arabic}",
     "report with long names": "{long}",
+    "agenda": "/cases/{case}/agenda",
+    "agenda of a month that is none": "/cases/{case}/agenda?month=June#month",
     "new report": "/cases/{case}/reports/new",
     "nothing there": "/nowhere",
     "spent invitation": "/enter?token=spent",

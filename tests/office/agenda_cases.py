@@ -45,6 +45,7 @@ _PEOPLE = (
     ("elin", "Elin Voss", "east", "President"),
     ("dag", "Dag Holt", None, "harbourmaster"),
     ("official", "official", None, "official"),
+    ("north_fm", "Foreign Minister of Northland (unnamed)", "north", "Foreign Minister"),
     ("north", "Northland", None, None),
     ("south", "Southmark", None, None),
     ("east", "Eastreach", None, None),

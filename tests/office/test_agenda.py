@@ -231,6 +231,13 @@ def test_an_official_without_a_name_is_nobody_elses_official(shelf: River) -> No
     assert all(line.participants[0].role is None for line in agenda.ahead if isinstance(line, ReadLine))
 
 
+def test_an_office_without_a_name_is_called_by_the_office(shelf: River) -> None:
+    shelf.file(found("north_fm", "sten", days=june(6)))
+    (office, _) = shelf.line().participants
+    assert (office.name, office.role, office.side) == ("Foreign Minister of Northland", None, "Northland")
+    assert office.level is Level.MINISTERS
+
+
 def test_our_own_plans_stand_on_the_agenda_until_they_are_held_or_dropped(shelf: River) -> None:
     late, soon = datetime(2031, 6, 3, 9, tzinfo=UTC), datetime(2031, 5, 27, 9, tzinfo=UTC)
     shelf.plan(late)

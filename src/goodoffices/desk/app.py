@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from goodoffices.desk import views
+from goodoffices.desk import agenda_page, views
 from goodoffices.desk.forms import MAX_BODY
 from goodoffices.desk.messages import Messages, PageLanguage, load_messages
 from goodoffices.desk.pages import Pages
@@ -33,6 +33,8 @@ ROUTES: Sequence[BaseRoute] = (
     ruled("/leave", views.leave, who=Who.SIGNED_IN, method="POST"),
     ruled("/static/{name}", views.static_file, who=Who.ANYONE),
     ruled("/cases/{case}", views.record, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/agenda", agenda_page.agenda, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/agenda.ics", agenda_page.calendar, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/reports/new", views.new_report, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/reports/new", views.add_report, who=Who.MEDIATOR_OF_CASE, method="POST"),
     ruled("/cases/{case}/reports/{report}", views.report, who=Who.MEDIATOR_OF_CASE),

@@ -12,6 +12,7 @@ from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty, ReplyStrength
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
+from goodoffices.office.agenda_lines import Label
 from goodoffices.office.lit_text import Role
 from goodoffices.office.search import LogStatus, Part
 
@@ -91,6 +92,15 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ReplyStrength.ATTENDED: N_("attended"),
         ReplyStrength.DECLINED: N_("declined"),
         ReplyStrength.WITHDRAWN: N_("withdrawn"),
+    },
+    Label: {
+        Label.CALL: N_("Call"),
+        Label.MEETING: N_("Meeting"),
+        Label.VISIT: N_("Visit"),
+        Label.LETTER: N_("Letter"),
+        Label.ATTENDANCE: N_("Attendance"),
+        Label.LASTING: N_("Lasting contact"),
+        Label.OURS: N_("Our contact"),
     },
     PloverRoot: {
         PloverRoot.AGREE: N_("agree"),

@@ -44,6 +44,8 @@ _LABELS: Final = {
     ContactKind.ATTENDANCE: Label.ATTENDANCE,
     ContactKind.ONGOING_CONTACT: Label.LASTING,
 }
+_NAMELESS: Final = " (unnamed)"
+"""What the reader puts behind an office of a side where nobody is named: "foreign minister of Isthmere"."""
 _INVITE: Final = "invite"
 """What the reader calls an act by which somebody asks others to come."""
 
@@ -103,10 +105,11 @@ class _Record:
         state, entity = self.state, self.people[who]
         person = state.who.people.get(PersonId(who))
         name, role = (person.name, person.role) if person is not None else (self._name(who), entity.role)
+        said = role is None or name.endswith(_NAMELESS) or plain(role) == plain(name)  # by the name itself
         return Participant(
             id=who,
-            name=name,
-            role=role if role is not None and plain(role) != plain(name) else None,
+            name=name.removesuffix(_NAMELESS),
+            role=role if not said else None,
             side=self._name(side) if side != who else None,
             is_party=PartyId(ActorId(side)) in state.who.parties,
             level=level_of([replace(entity, role=role)]),
