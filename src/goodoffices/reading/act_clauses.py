@@ -5,6 +5,7 @@ A mere expression in quotation marks is read as if it had none; a quoted sentenc
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from goodoffices.reading.document import Document, Sentence, tokenise
 from goodoffices.reading.phrases import (
@@ -19,6 +20,7 @@ from goodoffices.reading.phrases import (
 )
 from goodoffices.reading.quotes import is_full
 
+_start = attrgetter("start")
 _ENDS = frozenset({".", "!", "?", "…", ";", "...", ".."})
 _JOINTS = frozenset({"and", "but", "while", "as", "because", "although"})
 
@@ -39,8 +41,8 @@ class Clauses:
     def between(self, start: int, end: int) -> Iterator[Pieces]:
         """The pieces of each sentence, quoted or not, between two places."""
         sentences = self._document.sentences
-        first = max(0, bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1)
-        for sentence in sentences[first : bisect_left(sentences, end, key=lambda sentence: sentence.start)]:
+        first = max(0, bisect_right(sentences, start, key=_start) - 1)
+        for sentence in sentences[first : bisect_left(sentences, end, key=_start)]:
             outer, *inner = self.of(sentence)
             low = max(0, bisect_right(inner, start, key=lambda pieces: pieces[0].start) - 1)
             for pieces in (outer, *inner[low : bisect_left(inner, end, key=lambda pieces: pieces[0].start)]):
@@ -53,7 +55,7 @@ class Clauses:
         outer, *inner = self.of(self._document.sentence_at(place))
         low = bisect_right(inner, place, key=lambda pieces: pieces[0].start) - 1
         for pieces in (outer, *inner[max(0, low) : low + 1]):
-            index = bisect_left(pieces, place, key=lambda piece: piece.start)
+            index = bisect_left(pieces, place, key=_start)
             if index < len(pieces) and pieces[index].start == place and not pieces[index].quoted:
                 return pieces, index
         return None
@@ -73,9 +75,12 @@ def clause_stop(pieces: Pieces, start: int) -> int:
 
 
 def _clauses(document: Document, sentence: Sentence) -> list[Pieces]:
+    pieces = pieces_of(document, sentence)
+    if not any(piece.quoted for piece in pieces):
+        return [pieces]
     outer: list[Piece] = []
     inner: list[Pieces] = []
-    for piece in pieces_of(document, sentence):
+    for piece in pieces:
         if not piece.quoted:
             outer.append(piece)
             continue
@@ -100,8 +105,8 @@ def _cut(pieces: list[Piece]) -> Iterator[Pieces]:
 
 
 def _part(pieces: Pieces, start: int, end: int) -> Pieces:
-    first = bisect_left(pieces, start, key=lambda piece: piece.start)
-    last = bisect_left(pieces, end, key=lambda piece: piece.start)
+    first = bisect_left(pieces, start, key=_start)
+    last = bisect_left(pieces, end, key=_start)
     return [piece for piece in pieces[first:last] if not piece.quoted]
 
 

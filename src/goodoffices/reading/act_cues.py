@@ -3,7 +3,9 @@
 Only the words at the cue are looked at here; what the words of the statement do is told in `said_acts`.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.statements import Statement, StatementStatus
@@ -15,6 +17,7 @@ from goodoffices.reading.doers import Who
 from goodoffices.reading.lexicon import cue_forms
 from goodoffices.reading.phrases import PREPOSITIONS, Pieces, is_verb
 
+_start = attrgetter("start")
 _VOICING = frozenset(
     "express voice reiterate repeat renew reaffirm underline underscore stress emphasise emphasize issue restate"
     " state highlight convey extend declare offer make send give announce signal show".split()
@@ -46,7 +49,8 @@ class CueWords:
     def opening(self, count: int) -> list[str]:
         """The first words of what was said, lower case."""
         start, end = self.content
-        return [piece.lower for piece in self.pieces if start <= piece.start < end][:count]
+        first = bisect_left(self.pieces, start, key=_start)
+        return [piece.lower for piece in self.pieces[first : first + count] if piece.start < end]
 
 
 def cue_words(clauses: Clauses, statement: Statement, doers: Who) -> CueWords:

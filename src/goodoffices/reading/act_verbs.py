@@ -102,14 +102,14 @@ def past_rest(pieces: Pieces, start: int, rest: tuple[str, ...]) -> int | None:
 
 
 def _verb_at(pieces: Pieces, index: int, forms: tuple[ActForm, ...]) -> ActVerb | None:
+    fitting = [(form, last) for form in forms if (last := past_rest(pieces, index + 1, form.rest)) is not None]
+    if not fitting:
+        return None
     group = verb_group(pieces, index)
     way = _way(pieces, group) if group.infinitive else None
     if way is not None:
         group = verb_group(pieces, way)
-    for form in forms:
-        last = past_rest(pieces, index + 1, form.rest)
-        if last is None:
-            continue
+    for form, last in fitting:
         voice = _voice(pieces, index, form.form, group) if way is None else Voice.ACTIVE
         if voice is None:
             continue

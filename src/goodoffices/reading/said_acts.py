@@ -6,6 +6,7 @@ sanctions" refuses, "we will retaliate" threatens, "their attack is a crime" bla
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from goodoffices.domain.acts import PloverRoot
 from goodoffices.domain.statements import Statement
@@ -14,7 +15,7 @@ from goodoffices.reading.act_targets import PRESS
 from goodoffices.reading.act_words import ActWord, act_list
 from goodoffices.reading.doers import Who, aimed_at, who_acts
 from goodoffices.reading.lexicon import cue_forms
-from goodoffices.reading.phrases import BE, DETERMINERS, NEGATIONS, Pieces, Stretch, is_adverb, is_contracted_be
+from goodoffices.reading.phrases import BE, DETERMINERS, HAVE, NEGATIONS, Pieces, Stretch, is_adverb, is_contracted_be
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.sources import subject_before
 from goodoffices.reading.verb_groups import verb_group
@@ -37,6 +38,8 @@ _PRAISE = ActWord("praise", PloverRoot.SUPPORT, "051", frozenset("w"))
 _OUGHT = {"should": _APPEAL, "ought": _APPEAL, "must": _DEMAND, "needs": _APPEAL, "need": _APPEAL, "has": _DEMAND}
 _OUGHT["have"] = _DEMAND
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't", "wouldn't"})
+_FAR = 12
+"""Pieces past which no word of a clause's own tells what it does."""
 _PREDICATE = 6
 """Pieces behind "is" in which a judgement or readiness stands."""
 _FIRST = frozenset({"we", "i"})
@@ -93,6 +96,13 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
         return None
     if word in {"need", "needs"} and pieces[at - 1].lower in DETERMINERS:
         return None
+    asks = word in _OUGHT and (word not in HAVE or pieces[min(at + 1, len(pieces) - 1)].lower == "to")
+    if (
+        not asks
+        and word not in _APPLYING
+        and _telling().isdisjoint(piece.lower for piece in pieces[at + 1 : at + _FAR])
+    ):
+        return None
     subject = subject_before(pieces, verb_group(pieces, at).first)
     if subject is None:
         return None
@@ -122,6 +132,14 @@ def _at(scene: Scene, statement: Statement, pieces: Pieces, at: int) -> SaidAct 
     judged = aimed_at(scene, start, end, statement.sources) if word in BE else ()
     act = _judgement(after) if judged and not _is_denied(pieces, at) else None
     return SaidAct(act, (), judged, *place) if act is not None else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words of which one must follow an auxiliary for its clause to do anything."""
+    lists = ("ready", "blame", "praise", "yielding", "giving", "attending", "forcing", "firing")
+    words = _COMING | _TALKS | _PLANS | _SENDING | {"objection", "objections", "come", "sit", "take", "at"}
+    return words.union(*map(act_list, lists))
 
 
 def _measure(scene: Scene, statement: Statement, pieces: Pieces, clause: tuple[Stretch, int, int]) -> SaidAct | None:
