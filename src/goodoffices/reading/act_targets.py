@@ -129,8 +129,9 @@ class Targets:
     def _object_pronoun(self, doers: Who, statement: Statement) -> Who:
         """Whom the pronoun behind a cue means: "thanked him for his efforts"."""
         cue, first = statement.cue_span, statement.content_spans[0]
-        words = first.text.split(maxsplit=1)[:1]
-        if cue is None or not words or words[0].lower() not in {"him", "them"} or first.start < cue.end:
+        words = first.text.lower().split(maxsplit=2)[:2]
+        meant = bool(words) and (words[0] in {"him", "them"} or words == ["her", "for"])
+        if cue is None or not meant or first.start < cue.end:
             return ()
         return self._before(doers, cue.start)
 
