@@ -202,7 +202,7 @@ def test_a_file_is_added_by_a_form_that_chromium_sends(page: Page, served: Serve
     expect(page.locator("p.text").last).to_contain_text("“We sail,” the captain said.")
 
 
-@pytest.mark.parametrize("name", ["record", "report", "report from right to left", "contact"])
+@pytest.mark.parametrize("name", ["record", "report", "report from right to left", "contact", "agenda"])
 def test_pages_print(page: Page, served: Served, name: str) -> None:
     page.goto(addresses(served)[name])
     assert page.pdf(format="A4").startswith(b"%PDF-")
@@ -238,3 +238,19 @@ def test_the_filter_is_open_beside_the_record_and_folded_above_it_on_a_phone(eit
     expect(either.get_by_label("Words in what was said")).to_be_hidden()
     either.get_by_text("Filter", exact=True).click()
     expect(either.get_by_label("Words in what was said")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_day_in_the_month_leads_to_its_line_and_the_line_to_its_words(
+    either: Page, served: Served, size: ViewportSize
+) -> None:
+    either.set_viewport_size(size)
+    either.goto(addresses(served)["agenda"])
+    either.get_by_role("cell").get_by_role("link", name="Call 1").click()
+    line = either.locator("li:target")
+    expect(line).to_contain_text("Anso")
+    expect(line).to_be_in_viewport()
+    line.get_by_text("Told in 1 report").click()
+    line.get_by_role("link", name="Anso to call Vael").last.click()
+    expect(either.locator("a.bit.lit").first).to_be_in_viewport()
+    has_one_heading_and_one_main(either)

@@ -36,6 +36,7 @@ PAGES = {
     "report from right to left": "{arabic}",
     "report with long names": "{long}",
     "agenda": "/cases/{case}/agenda",
+    "agenda of an empty month": "/cases/{case}/agenda?month=2030-01",
     "agenda of a month that is none": "/cases/{case}/agenda?month=June#month",
     "new report": "/cases/{case}/reports/new",
     "nothing there": "/nowhere",
