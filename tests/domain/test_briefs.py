@@ -116,6 +116,13 @@ def test_a_brief_is_read_once() -> None:
     assert read_through(state, AYLA, brief(3), 6) is None
 
 
+def test_that_a_brief_was_read_is_nothing_to_read_of() -> None:
+    folding = BriefsFold()
+    folding.apply(recorded(brief(4), number=5))
+    assert read_through(folding.freeze(), AYLA, brief(5), 5) is None
+    assert read_through(folding.freeze(), AYLA, brief(6), 6) == brief(6)
+
+
 def test_nobody_reads_of_entries_that_are_not_there() -> None:
     with pytest.raises(InvalidFactError, match="6 entries, not 7"):
         read_through(read(), AYLA, brief(7), 6)

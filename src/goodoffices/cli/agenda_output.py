@@ -60,9 +60,9 @@ def agenda_as_json(agenda: Agenda) -> dict[str, object]:
         "case": agenda.case,
         "title": agenda.title,
         "as_of": in_json(agenda.as_of),
-        **{part: [_line_as_json(line) for line in getattr(agenda, part)] for part in ("ahead", "been")},
-        "undated": [_line_as_json(line) for line in agenda.undated],
-        "ongoing": [_line_as_json(line) for line in agenda.ongoing],
+        **{part: [line_as_json(line) for line in getattr(agenda, part)] for part in ("ahead", "been")},
+        "undated": [line_as_json(line) for line in agenda.undated],
+        "ongoing": [line_as_json(line) for line in agenda.ongoing],
     }
 
 
@@ -86,11 +86,11 @@ def _details(line: ReadLine) -> Iterator[str]:
         yield f"Proposed by {', '.join(_who(one.by) for one in line.proposed_by)}"
     for invited in line.invited:
         yield from _answers_of(invited)
-    yield from (_answer(one) for one in line.other_answers)
+    yield from (answer_in_words(one) for one in line.other_answers)
     if line.only_by_others:
         yield "Told at second hand only"
     if line.missing:
-        yield f"Missing: {'; '.join(map(_missing, line.missing))}"
+        yield f"Missing: {'; '.join(map(missing_in_words, line.missing))}"
     yield "Told in " + ", ".join(_place(one.origin, one.finding) for one in line.told)
 
 
@@ -98,17 +98,19 @@ def _answers_of(invited: Invited) -> Iterator[str]:
     if invited.answer is None:
         yield f"{invited.who.name}: no answer on the record"
     else:
-        yield _answer(invited.answer)
-    yield from (_answer(one) for one in (*invited.earlier, *invited.beside))
+        yield answer_in_words(invited.answer)
+    yield from (answer_in_words(one) for one in (*invited.earlier, *invited.beside))
 
 
-def _answer(answer: ToldAnswer) -> str:
+def answer_in_words(answer: ToldAnswer) -> str:
+    """Who answered what, how firm it is, and where it is told."""
     condition = f", “{answer.condition}”" if answer.condition is not None else ""
     where = _place(answer.origin, answer.finding)
     return f"{_who(answer.by)}: {answer.strength.value}{condition} ({answer.authority.value}, {where})"
 
 
-def _missing(missing: Missing) -> str:
+def missing_in_words(missing: Missing) -> str:
+    """What a contact lacks, and on whose part."""
     whom = " and ".join(one.name for one in missing.who)
     return _LACKS[missing.kind].format(who=whom)
 
@@ -127,7 +129,8 @@ def _days(line: ReadLine) -> str:
     return str(line.first_day) if line.first_day is not None else ""
 
 
-def _line_as_json(line: Line) -> dict[str, object]:
+def line_as_json(line: Line) -> dict[str, object]:
+    """A line of the agenda, as plain values."""
     head = {"key": line.key, "label": neutral_title(line.label, line.number), "overdue": line.overdue}
     if isinstance(line, OurLine):
         return {**head, "ours": planned_as_json(line.planned)}
@@ -140,17 +143,15 @@ def _line_as_json(line: Line) -> dict[str, object]:
         "place": line.place,
         "level": line.level,
         "participants": [_who_as_json(one) for one in line.participants],
-        "proposed_by": [
-            {**_who_as_json(one.by), **_place_as_json(one.origin, one.finding)} for one in line.proposed_by
-        ],
+        "proposed_by": [{**_who_as_json(one.by), **place_as_json(one.origin, one.finding)} for one in line.proposed_by],
         "invited": [_invited_as_json(one) for one in line.invited],
-        "other_answers": [_answer_as_json(one) for one in line.other_answers],
+        "other_answers": [answer_as_json(one) for one in line.other_answers],
         "unanswered": [one.name for one in line.unanswered],
         "missing": [{"what": one.kind, "of": [who.name for who in one.who]} for one in line.missing],
         "second_hand_only": line.only_by_others,
         "told_in": [
             {
-                **_place_as_json(one.origin, one.finding),
+                **place_as_json(one.origin, one.finding),
                 "status": one.status,
                 "verdict": one.verdict,
                 "words": BROKEN_OFF.join(one.words),
@@ -164,24 +165,25 @@ def _invited_as_json(invited: Invited) -> dict[str, object]:
     return {
         "who": invited.who.name,
         "answered": invited.has_answered,
-        "answer": _answer_as_json(invited.answer) if invited.answer is not None else None,
+        "answer": answer_as_json(invited.answer) if invited.answer is not None else None,
         "earlier": _answers_as_json(invited.earlier),
         "beside": _answers_as_json(invited.beside),
     }
 
 
 def _answers_as_json(answers: Iterable[ToldAnswer]) -> list[dict[str, object]]:
-    return [_answer_as_json(one) for one in answers]
+    return [answer_as_json(one) for one in answers]
 
 
-def _answer_as_json(answer: ToldAnswer) -> dict[str, object]:
+def answer_as_json(answer: ToldAnswer) -> dict[str, object]:
+    """An answer, as plain values."""
     return {
         "by": _who_as_json(answer.by),
         "strength": answer.strength,
         "authority": answer.authority,
         "condition": answer.condition,
         "statement": answer.statement,
-        **_place_as_json(answer.origin, answer.finding),
+        **place_as_json(answer.origin, answer.finding),
     }
 
 
@@ -189,7 +191,8 @@ def _who_as_json(one: Participant) -> dict[str, object]:
     return {"name": one.name, "role": one.role, "side": one.side, "party": one.is_party, "level": one.level}
 
 
-def _place_as_json(origin: Origin, finding: str) -> dict[str, object]:
+def place_as_json(origin: Origin, finding: str) -> dict[str, object]:
+    """Where a report tells of something, as plain values."""
     return {"report": origin.report, "title": origin.title, "dated": _day_in_json(origin.dated), "finding": finding}
 
 

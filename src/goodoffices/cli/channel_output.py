@@ -21,7 +21,7 @@ def show_channels(found: CaseChannels) -> None:
     """Print who speaks to whom, when last, who is silent, and whom to try next."""
     _show_head(found)
     for side in found.sides:
-        show(Text(f"{side.name}: {_silence(side)}", style="bold" if side.alarm else ""))
+        show(Text(f"{side.name}: {silence_of(side)}", style="bold" if side.alarm else ""))
     table = table_of(("Side", 10), ("Ours", 12), ("Theirs", None), ("By", 10), ("Last", 16), ("Silent for", 12))
     for side in found.sides:
         for line in side.lines:
@@ -43,8 +43,8 @@ def channels_as_json(found: CaseChannels) -> dict[str, object]:
     return {
         **_head_as_json(found),
         "limit_hours": hours_in_json(found.limit),
-        "sides": [_side_as_json(side) for side in found.sides],
-        "open_asks": [_ask_as_json(ask) for ask in found.open_asks],
+        "sides": [side_as_json(side) for side in found.sides],
+        "open_asks": [ask_as_json(ask) for ask in found.open_asks],
         "planned": [planned_as_json(contact) for contact in found.planned],
     }
 
@@ -69,7 +69,7 @@ def contacts_as_json(found: CaseChannels) -> dict[str, object]:
     return {
         **_head_as_json(found),
         "planned": [planned_as_json(contact) for contact in found.planned],
-        "contacts": [_logged_as_json(contact) for contact in found.log],
+        "contacts": [logged_as_json(contact) for contact in found.log],
     }
 
 
@@ -88,14 +88,15 @@ def show_asks(found: CaseChannels, chosen: Sequence[AskLine]) -> None:
 
 def asks_as_json(found: CaseChannels, chosen: Sequence[AskLine]) -> dict[str, object]:
     """Asks, as plain values."""
-    return {**_head_as_json(found), "asks": [_ask_as_json(ask) for ask in chosen]}
+    return {**_head_as_json(found), "asks": [ask_as_json(ask) for ask in chosen]}
 
 
 def _show_head(found: CaseChannels) -> None:
     show(Text(f"{found.title or found.case}, as of {printed(found.as_of)}", style="bold"))
 
 
-def _silence(side: SideChannels) -> str:
+def silence_of(side: SideChannels) -> str:
+    """How long a side is silent, and whom to try where that is an alarm."""
     if side.last_heard is None:
         since = f"silent since our log began {hours_and_minutes(side.silence.lasted)} ago" if side.silence else "silent"
         words = f"never heard, {since}"
@@ -152,7 +153,8 @@ def _somebody_as_json(one: Somebody) -> dict[str, object]:
     return {"id": one.id, "name": one.name, "role": one.role}
 
 
-def _side_as_json(side: SideChannels) -> dict[str, object]:
+def side_as_json(side: SideChannels) -> dict[str, object]:
+    """How we reach a side and how long it is silent, as plain values."""
     silence, past, other = side.silence, side.longest_past, side.fallback
     return {
         "id": side.side,
@@ -193,7 +195,8 @@ def _line_as_json(line: Line) -> dict[str, object]:
     }
 
 
-def _ask_as_json(ask: AskLine) -> dict[str, object]:
+def ask_as_json(ask: AskLine) -> dict[str, object]:
+    """An ask, as plain values."""
     return {
         "id": ask.id,
         "to": ask.to,
@@ -227,7 +230,8 @@ def planned_as_json(contact: PlannedContact) -> dict[str, object]:
     }
 
 
-def _logged_as_json(contact: LoggedContact) -> dict[str, object]:
+def logged_as_json(contact: LoggedContact) -> dict[str, object]:
+    """A contact that we had, as plain values."""
     return {
         **_contact_as_json(contact),
         "recorded_at": in_json(contact.recorded_at),

@@ -87,7 +87,7 @@ def since_last(state: BriefsState, account: AccountId, as_of: datetime) -> Since
 
 
 def read_through(state: BriefsState, account: AccountId, read: BriefRead, last: int) -> BriefRead | None:
-    """The event by which an account has read a brief; None where it had read one that told of as much.
+    """The event by which an account has read a brief; None where nothing but its own reading came after the last one.
 
     Raises:
         InvalidFactError: the brief would tell of entries that are not there.
@@ -95,7 +95,7 @@ def read_through(state: BriefsState, account: AccountId, read: BriefRead, last: 
     if read.through > last:
         raise InvalidFactError(f"the room has {last} entries, not {read.through}: load the brief again")
     latest = state.read.get(account)
-    return None if latest is not None and latest.event.through >= read.through else read
+    return None if latest is not None and max(latest.number, latest.event.through) >= read.through else read
 
 
 def present_of(record: RecordState, channels: ChannelsState, now: datetime) -> datetime:

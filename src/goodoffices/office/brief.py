@@ -19,7 +19,7 @@ from goodoffices.domain.rooms import Viewer
 from goodoffices.office.access import mediators_room, state_of, version_of
 from goodoffices.office.agenda_lines import ReadLine
 from goodoffices.office.agenda_telling import is_over, read_lines
-from goodoffices.office.brief_lines import Brief, SideBrief
+from goodoffices.office.brief_lines import Brief, SideBrief, StandLine
 from goodoffices.office.channel_map import CaseChannels, SideChannels, channel_map
 from goodoffices.office.context import Office
 from goodoffices.office.gaps import gaps_in
@@ -141,16 +141,22 @@ def _side(
 ) -> SideBrief:
     with_it = {entry.event.contact for entry in state.channels.held if side.side in entry.event.sides()}
     return SideBrief(
-        cells=_in_order(cells.get(EntityId(side.side), [])),
+        stands=_in_order(cells.get(EntityId(side.side), [])),
         told_us=tuple(one for one in channels.log if one.heard is not None and one.contact in with_it),
         channels=side,
         open_asks=tuple(ask for ask in channels.open_asks if ask.to == side.side),
     )
 
 
-def _in_order(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The lines of a side: what is news first, then the latest."""
-    return tuple(sorted(cells, key=lambda cell: (cell.newest.is_news, cell.newest.day or date.min), reverse=True))
+def _in_order(cells: Sequence[Cell]) -> tuple[StandLine, ...]:
+    """The lines of a side: what is news first, then the latest; lines that rest on the very same words are one."""
+    ordered = sorted(cells, key=lambda cell: (cell.newest.is_news, cell.newest.day or date.min), reverse=True)
+    found: dict[tuple[object, ...], list[Cell]] = {}
+    for cell in ordered:
+        found.setdefault((cell.party, cell.newest.origin.report, cell.newest.stance, cell.newest.words), []).append(
+            cell
+        )
+    return tuple(StandLine(cell=same[0], issues=tuple(cell.issue for cell in same)) for same in found.values())
 
 
 def _is_ahead(line: ReadLine, day: date) -> bool:

@@ -74,10 +74,18 @@ class News:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandLine:
+    """Where a side stands on an issue; on several, where the very same words tell of them all."""
+
+    cell: Cell  # of the first issue
+    issues: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SideBrief:
     """One party: where it stands in public, what it told us last, and how we reach it."""
 
-    cells: tuple[Cell, ...]  # what is news first, then the latest
+    stands: tuple[StandLine, ...]  # what is news first, then the latest
     told_us: tuple[LoggedContact, ...]  # the contacts in which it told us something, latest first
     channels: SideChannels
     open_asks: tuple[AskLine, ...]  # longest waiting first
@@ -96,7 +104,7 @@ class Brief:
     is_current: bool  # it stands at the present
     news: News
     sides: tuple[SideBrief, ...]  # the parties, in the order of the case
-    others: tuple[Cell, ...]  # of those who are no party
+    others: tuple[StandLine, ...]  # of those who are no party
     ahead: tuple[ReadLine, ...]  # by day, those without one last
     ours: tuple[PlannedContact, ...]  # soonest first
     conflicts: tuple[Conflict, ...]  # latest first

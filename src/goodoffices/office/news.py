@@ -86,9 +86,7 @@ class Newsroom:
 
     def _answers(self, lines: Sequence[ReadLine]) -> Iterator[NewAnswer]:
         for line in lines:
-            for one in answers_to(line):
-                if one.strength is not ReplyStrength.NO_ANSWER and self.is_new(one.origin.report):
-                    yield NewAnswer(line=line, answer=one)
+            yield from (NewAnswer(line=line, answer=one) for one in answers_to(line) if self.is_new(one.origin.report))
 
     def _new_in_log(self) -> frozenset[str]:
         held = self.state.channels.held
@@ -110,9 +108,9 @@ class Newsroom:
 
 
 def answers_to(line: ReadLine) -> Iterator[ToldAnswer]:
-    """Every answer to a contact, those that count first."""
-    for seat in line.invited:
-        yield from ([seat.answer] if seat.answer is not None else [])
-    for seat in line.invited:
-        yield from (*seat.earlier, *seat.beside)
-    yield from line.other_answers
+    """Every answer to a contact that is more than silence, those that count first."""
+    seats = line.invited
+    counted = (seat.answer for seat in seats if seat.answer is not None)
+    others = (one for seat in seats for one in (*seat.earlier, *seat.beside))
+    given = (*counted, *others, *line.other_answers)
+    yield from (one for one in given if one.strength is not ReplyStrength.NO_ANSWER)
