@@ -29,14 +29,15 @@ _NUMBER_WORDS = {
 }
 TRIGGERS = (
     frozenset(
-        "today tonight yesterday tomorrow morning afternoon evening weekend week weeks month months year day days hours"
-        " future course".split()
+        "today tonight yesterday tomorrow night morning afternoon evening weekend week weeks month months year day days"
+        " hours future course".split()
     )
     | frozenset(MONTH_NUMBERS)
     | frozenset(WEEKDAY_NUMBERS)
 )
 """One of these, or a hyphen, is in all words that name days: other sentences need no search."""
 _NUMBER_WORDS.update({"eleven": 11, "twelve": 12, "a": 1, "an": 1})
+_WEEKS = ("first", "second", "third", "fourth")
 _NO_MONTH = re.compile(r"\b(?:may|march|mar)\b")  # the month has a capital; the verb and the walk have none
 _ISO = r"\b\d{4}-\d{2}-\d{2}\b"
 _TWO_MONTHS = (
@@ -58,16 +59,27 @@ _WEEKDAY_NAME = (
 )
 _NEAR_DAY = (
     r"\b(?:the day after tomorrow|the day before yesterday|today|tonight|yesterday|tomorrow"
-    r"|this (?:morning|afternoon|evening))\b"
+    r"|this (?:morning|afternoon|evening)|last night)\b"
 )
 _PERIOD = r"\b(?P<which>last|this|next|coming|past|previous|following)\s+(?P<unit>weekend|week|month|year)\b"
 _WEEKEND = r"\bthe\s+weekend\b"
+_PARTS = "first half|second half|(?:first|second|third|fourth|last) week|beginning|start|middle|end"
 _PART_OF_MONTH = (
-    r"\b(?:(?P<part>early|late|mid-?|(?:first half|second half|beginning|start|middle|end) of)\s*"
-    r"|(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=before\s)|(?<=after\s)|(?<=during\s))"
+    rf"\b(?:(?P<part>early|late|mid-?|(?:{_PARTS}) of)\s*"
+    r"|(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=before\s)|(?<=after\s)|(?<=during\s)"
+    rf"|(?=(?:{_MONTH})\s+\d{{4}}\b))"
     rf"(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?"
 )
+_PART_OF_PERIOD = (
+    rf"\b(?P<part>{_PARTS}) of (?P<which>the|this|last|next|the coming|the following) (?P<unit>month)\b"
+    r"|\b(?P<weekend>end) of (?P<whichweek>the|this|next) week\b"
+)
+_YEAR = r"(?<=\bin\s)(?P<year>(?:19|20)\d{2})\b(?!\s+(?:\w+\s+)?(?:of|people|men|women|cases|homes|villages)\b)"
 _COUNTED = rf"\b(?:in|within)\s+(?P<count>{_NUMBER}|an?)\s+(?P<unit>days?|weeks?|hours)\b(?P<ago>(?!))?"
+_COUNTED_NEXT = (
+    rf"\b(?:in|within|over|during)\s+the\s+(?:next|coming|following)\s+(?P<count>{_NUMBER})\s+"
+    r"(?P<unit>days?|weeks?|hours)\b(?P<ago>(?!))?"
+)
 _COUNTED_AGO = rf"\b(?P<count>{_NUMBER}|an?)\s+(?P<unit>days?|weeks?)\s+(?P<ago>ago)\b"
 _LEFT_OPEN = (
     r"\b(?:in|within|over|during) (?:the |a )?(?:coming|next few|few|next|near) (?:days|weeks|months|hours|future)\b"
@@ -169,7 +181,8 @@ def _weekday(match: re.Match[str], context: Context) -> Days | None:
         direction = Direction.FUTURE
     elif which in {"last", "past", "previous"}:
         direction = Direction.PAST
-    day = weekday_near(context.report, WEEKDAY_NUMBERS[match["weekday"].lower()], direction)
+    named = WEEKDAY_NUMBERS[match["weekday"].lower()]
+    day = weekday_near(context.report, named, direction)
     if day == context.report and which in {"last", "past", "previous"}:
         day -= timedelta(days=7)
     return day, day
@@ -179,7 +192,7 @@ def _near_day(match: re.Match[str], context: Context) -> Days | None:
     if context.report is None:
         return None
     words = match.group().lower().split()
-    offset = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * (2 if len(words) > 2 else 1)
+    offset = {"yesterday": -1, "night": -1, "tomorrow": 1}.get(words[-1], 0) * (2 if len(words) > 2 else 1)
     day = context.report + timedelta(days=offset)
     return day, day
 
@@ -220,15 +233,42 @@ def _part_of_month(match: re.Match[str], context: Context) -> Days | None:
         year = year_for(context.report, (month, 15), context.direction)
     else:
         return None
-    first, last = whole_month(year, month)
-    part = (match["part"] or "").lower()
-    if part.startswith(("early", "first", "beginning", "start")):
-        return first, first + timedelta(days=14 if "half" in part else 9)
-    if part.startswith(("late", "second", "end")):
-        return first + timedelta(days=15 if "half" in part else 20), last
-    if part.startswith("mid"):
+    return _part(whole_month(year, month), (match["part"] or "").lower())
+
+
+def _part(month: Days, words: str) -> Days:
+    """A part of a month: a half, a third or a week; the whole where no words tell of a part."""
+    first, last = month
+    name = words.split(maxsplit=1)[0] if words else ""
+    if " week" in words:
+        begin = last - timedelta(days=6) if name == "last" else first + timedelta(days=7 * _WEEKS.index(name))
+        return begin, begin + timedelta(days=6)
+    if " half" in words:
+        return (first, first + timedelta(days=14)) if name == "first" else (first + timedelta(days=15), last)
+    if name in {"early", "beginning", "start"}:
+        return first, first + timedelta(days=9)
+    if name in {"late", "end"}:
+        return first + timedelta(days=20), last
+    if name.startswith("mid"):
         return first + timedelta(days=10), first + timedelta(days=19)
     return first, last
+
+
+def _part_of_period(match: re.Match[str], context: Context) -> Days | None:
+    """As in "the second half of the month"; the end of a week is its Friday to Sunday."""
+    if context.report is None:
+        return None
+    which = (match["which"] or match["whichweek"]).lower()
+    offset = {"last": -1, "the": 0, "this": 0}.get(which, 1)
+    if match["weekend"]:
+        sunday = week_of(context.report, offset)[1]
+        return sunday - timedelta(days=2), sunday
+    return _part(month_of(context.report, offset), match["part"].lower())
+
+
+def _year(match: re.Match[str], context: Context) -> Days | None:
+    del context
+    return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
 
 
 def _counted(match: re.Match[str], context: Context) -> Days | None:
@@ -257,12 +297,15 @@ _PATTERNS: dict[str, tuple[re.Pattern[str], _Resolver]] = {
         ("weekdays", _WEEKDAYS, _weekdays),
         ("weekday", _WEEKDAY_NAME, _weekday),
         ("near_day", _NEAR_DAY, _near_day),
+        ("part_of_month", _PART_OF_MONTH, _part_of_month),
+        ("part_of_period", _PART_OF_PERIOD, _part_of_period),
         ("period", _PERIOD, _period),
         ("weekend", _WEEKEND, _weekend),
-        ("part_of_month", _PART_OF_MONTH, _part_of_month),
         ("counted", _COUNTED, _counted),
+        ("counted_next", _COUNTED_NEXT, _counted),
         ("counted_ago", _COUNTED_AGO, _counted),
         ("left_open", _LEFT_OPEN, _left_open),
+        ("year", _YEAR, _year),
     )
 }
 _GROUP_NAME = re.compile(r"[?]P<[a-z0-9]+>")

@@ -40,7 +40,7 @@ def dates_in(mentions: Sequence[DateMention], start: int, end: int) -> list[Date
 
 
 def _in_sentence(document: Document, sentence: Sentence, report: date | None) -> Iterator[DateMention]:
-    if not any(token.lower in TRIGGERS or "-" in token.lower for token in sentence.tokens):
+    if not any(_may_name_days(token.lower) for token in sentence.tokens):
         return
     for kind, start, end in date_words(document.text, sentence.start, sentence.end):
         lead = _LEAD.search(document.text[max(sentence.start, start - 12) : start])
@@ -48,10 +48,18 @@ def _in_sentence(document: Document, sentence: Sentence, report: date | None) ->
         direction = direction_at(sentence, start, end)
         if direction is None and word in _UP_TO:
             direction = Direction.FUTURE
+        if word == "since":
+            direction = Direction.PAST
         days = resolve(document.text, kind, (start, end), Context(report, direction))
         first, last = days if days is not None else (None, None)
-        if word in _UP_TO:
-            first, last = None, first if word == "before" else last
+        if word in _UP_TO or kind == "counted_next":
+            ends = document.text[start:end].lower().startswith("end of")  # "before the end of June"
+            first, last = None, first if word == "before" and not ends else last
         elif word in {"since", "after"} or (word == "from" and first == last):
             last = None
         yield DateMention(span=span_of(document.text, start, end), start=first, end=last)
+
+
+def _may_name_days(word: str) -> bool:
+    """Whether a word may be part of a date; a sentence without one needs no search."""
+    return word in TRIGGERS or "-" in word or (len(word) == 4 and word.isdecimal())

@@ -18,7 +18,7 @@ Days = tuple[date, date]
 """A stretch of days: the first and the last."""
 
 
-_FAR = 245
+_FAR = 260
 """Days past which a year is not taken only because the verb's tense points that way."""
 
 
@@ -27,6 +27,7 @@ class Direction(Enum):
 
     PAST = auto()
     FUTURE = auto()
+    EITHER = auto()  # to the nearest such day: what was planned and comes to nothing
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
@@ -38,16 +39,18 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
 
 
 def weekday_near(report: date, weekday: int, direction: Direction) -> date:
-    """The last such weekday up to the report's day, or the next one after it.
+    """The last such weekday up to the report's day, or the next one after it, or the nearer of the two.
 
     Args:
         report: the report's own day; for the past it counts itself.
         weekday: 0 for Monday.
-        direction: which of the two.
+        direction: which of these.
     """
-    if direction is Direction.PAST:
-        return report - timedelta(days=(report.weekday() - weekday) % 7)
-    return report + timedelta(days=(weekday - report.weekday() - 1) % 7 + 1)
+    last = report - timedelta(days=(report.weekday() - weekday) % 7)
+    coming = report + timedelta(days=(weekday - report.weekday() - 1) % 7 + 1)
+    if direction is Direction.EITHER:
+        return min(last, coming, key=lambda day: abs(day - report))
+    return last if direction is Direction.PAST else coming
 
 
 def week_of(report: date, offset: int) -> Days:
@@ -88,7 +91,7 @@ def year_for(
         return abs((day - report).days)
 
     nearest = min(fitting or days, key=distance)
-    if direction is None or fitting:
+    if direction in {None, Direction.EITHER} or fitting:
         return nearest.year
     ahead = direction is Direction.FUTURE
     allowed = [day for day in days if (day >= report) == ahead and distance(day) <= _FAR]

@@ -5,12 +5,24 @@ from collections.abc import Sequence
 
 from goodoffices.reading.days import Direction
 from goodoffices.reading.document import Sentence, Token
-from goodoffices.reading.lexicon import cue_forms, past_forms, present_forms, verb_bases, word_class
+from goodoffices.reading.lexicon import (
+    cue_forms,
+    ing_form_of,
+    past_forms,
+    present_forms,
+    verb_bases,
+    word_class,
+)
 
 _AHEAD = word_class("ahead")
 _ARRANGED = _AHEAD - word_class("expressed")
 _SCHEDULED = word_class("scheduled")
+_COMING = frozenset(map(ing_form_of, _SCHEDULED)) | {"holding", "hosting", "visiting", "receiving", "attending"}
+_CALLED_OFF = frozenset(
+    "cancelled canceled scrapped abandoned dropped postponed delayed suspended called put shelved".split()
+)
 _NO_PLURALS = frozenset[str]().union(*map(word_class, ("be", "have", "determiners", "adverbs", "prepositions")))
+_EVENTS = word_class("events")
 _BREAKS = frozenset({";", ":", ","})
 _FAR = 100
 """Tokens past which no verb is looked for."""
@@ -27,12 +39,23 @@ def direction_at(sentence: Sentence, start: int, end: int) -> Direction | None:
     before = _upto(_SENTENCE_BREAKS, sentence.tokens[max(0, first - _FAR) : first], back=True)
     after = _upto(_SENTENCE_BREAKS, sentence.tokens[past : past + _FAR], back=False)
     close = _nearest(before[-3:], back=True)
+    if close is Direction.FUTURE and _is_called_off(before[-3:], after):
+        return Direction.EITHER
     if close is not None:
         return close
     near = _nearest(_upto(_BREAKS, before, back=True), back=True) or _nearest(
         _upto(_BREAKS, after, back=False), back=False
     )
     return near or _nearest(before, back=True) or _nearest(after, back=False)
+
+
+def _is_called_off(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether what was planned comes to nothing: "the session planned for Friday was cancelled"."""
+    if not any(token.lower in _ARRANGED for token in before):
+        return False
+    words = [token.lower for token in after[:6] if token.is_word]
+    at = next((at for at, word in enumerate(words) if word in {"was", "were", "been"}), len(words))
+    return any(word in _CALLED_OFF for word in words[at + 1 : at + 3])
 
 
 def _upto(breaks: frozenset[str], tokens: Sequence[Token], *, back: bool) -> list[Token]:
@@ -54,10 +77,23 @@ def _nearest(tokens: list[Token], *, back: bool) -> Direction | None:
         if word in _ARRANGED and index + 1 < len(tokens) and tokens[index + 1].lower == "for":
             return Direction.FUTURE  # "was planned for Tuesday"
         if _is_past(tokens, index):
-            return Direction.PAST
+            return Direction.FUTURE if back and _asks_to_come(tokens, index) else Direction.PAST
+        if back and index and word in _COMING and tokens[index - 1].lower in {"is", "are", "'s", "'re", "am", "'m"}:
+            return Direction.FUTURE  # "are meeting on Sunday"
         if back and index and _is_scheduled(tokens[index - 1], word):
             return Direction.FUTURE
     return None
+
+
+def _asks_to_come(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the day is what is asked for: "invited both to talks on Sunday", "proposed a session on Sunday"."""
+    between = [token.lower for token in tokens[verb + 1 :]]
+    if tokens[verb].lower == "invited":
+        return "to" in between or "for" in between
+    if tokens[verb].lower not in {"proposed", "suggested"}:
+        return False
+    noun = next((at for at, word in enumerate(between) if word in _EVENTS), None)
+    return noun is not None and not {"a", "an", "another"}.isdisjoint(between[:noun])
 
 
 def _is_scheduled(before: Token, word: str) -> bool:
