@@ -30,6 +30,7 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._starts = [sentence.start for sentence in document.sentences]
         self._parsed: dict[int, list[Pieces]] = {}
 
     def of(self, sentence: Sentence) -> list[Pieces]:
@@ -41,8 +42,8 @@ class Clauses:
     def between(self, start: int, end: int) -> Iterator[Pieces]:
         """The pieces of each sentence, quoted or not, between two places."""
         sentences = self._document.sentences
-        first = max(0, bisect_right(sentences, start, key=_start) - 1)
-        for sentence in sentences[first : bisect_left(sentences, end, key=_start)]:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for sentence in sentences[first : bisect_left(self._starts, end, first)]:
             outer, *inner = self.of(sentence)
             low = max(0, bisect_right(inner, start, key=lambda pieces: pieces[0].start) - 1)
             for pieces in (outer, *inner[low : bisect_left(inner, end, key=lambda pieces: pieces[0].start)]):
@@ -52,7 +53,7 @@ class Clauses:
 
     def at(self, place: int) -> tuple[Pieces, int] | None:
         """The pieces in which a word stands, and its index; None where a whole quotation hides it."""
-        outer, *inner = self.of(self._document.sentence_at(place))
+        outer, *inner = self.of(self._document.sentences[max(0, bisect_right(self._starts, place) - 1)])
         low = bisect_right(inner, place, key=lambda pieces: pieces[0].start) - 1
         for pieces in (outer, *inner[max(0, low) : low + 1]):
             index = bisect_left(pieces, place, key=_start)
