@@ -26,6 +26,12 @@ EXPECTED = {
     ("GET", "/cases/{case}"): (200, 404, 404, 404, 404),
     ("GET", "/cases/{case}/agenda"): (200, 404, 404, 404, 404),
     ("GET", "/cases/{case}/agenda.ics"): (200, 404, 404, 404, 404),
+    ("GET", "/cases/{case}/channels"): (200, 404, 404, 404, 404),
+    ("GET", "/cases/{case}/contacts"): (200, 404, 404, 404, 404),
+    ("GET", "/cases/{case}/contacts/new"): (200, 404, 404, 404, 404),
+    ("POST", "/cases/{case}/contacts/new"): (422, 404, 404, 404, 404),
+    ("POST", "/cases/{case}/contacts/drop"): (404, 404, 404, 404, 404),  # no contact is planned
+    ("GET", "/cases/{case}/search"): (200, 404, 404, 404, 404),
     ("GET", "/cases/{case}/reports/new"): (200, 404, 404, 404, 404),
     ("POST", "/cases/{case}/reports/new"): (422, 404, 404, 404, 404),
     ("GET", "/cases/{case}/reports/{report}"): (200, 404, 404, 404, 404),

@@ -15,7 +15,8 @@ from goodoffices.office.lit_text import Role
 from goodoffices.office.search import LogStatus, Part
 
 SCALES = [Certainty, StatementType, StatementStatus, DoubtKind, RoomKind, Role, Verdict, ContactKind, ContactStatus,
-          Level, Authority, ReplyStrength, PloverRoot, ActStatus, Stance, NotStatedKind, Means, Way, LogStatus, Part]  # fmt: skip
+          Level, Authority, ReplyStrength, PloverRoot, ActStatus, Stance, NotStatedKind, Means, Way, LogStatus,
+          Part]  # fmt: skip
 
 
 @pytest.mark.parametrize("scale", SCALES)

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from goodoffices.desk import agenda_page, views
+from goodoffices.desk import agenda_page, brief_page, contact_views, views
 from goodoffices.desk.forms import MAX_BODY
 from goodoffices.desk.messages import Messages, PageLanguage, load_messages
 from goodoffices.desk.pages import Pages
@@ -22,7 +22,15 @@ from goodoffices.desk.sessions import Doors
 from goodoffices.desk.shield import BodyLimit, KnownHosts, SecureHeaders
 from goodoffices.desk.static_files import load_static
 from goodoffices.desk.visit import Desk, Visit, visit_of
-from goodoffices.errors import CaseFileError, StaleRoomError, UnknownCaseError, UnknownFindingError, UnknownReportError
+from goodoffices.errors import (
+    CaseFileError,
+    StaleRoomError,
+    UnknownAskError,
+    UnknownCaseError,
+    UnknownContactError,
+    UnknownFindingError,
+    UnknownReportError,
+)
 from goodoffices.office.context import Office
 
 _FINDING = "/cases/{case}/reports/{report}/findings/{finding}"
@@ -32,9 +40,18 @@ ROUTES: Sequence[BaseRoute] = (
     ruled("/enter", views.enter, who=Who.ANYONE),
     ruled("/leave", views.leave, who=Who.SIGNED_IN, method="POST"),
     ruled("/static/{name}", views.static_file, who=Who.ANYONE),
-    ruled("/cases/{case}", views.record, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}", brief_page.brief, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/brief", brief_page.note_brief, who=Who.MEDIATOR_OF_CASE, method="POST"),
+    ruled("/cases/{case}/record", views.record, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/positions", brief_page.positions, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/agenda", agenda_page.agenda, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/agenda.ics", agenda_page.calendar, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/channels", contact_views.channels, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/contacts", contact_views.contacts, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/contacts/new", contact_views.new_contact, who=Who.MEDIATOR_OF_CASE),
+    ruled("/cases/{case}/contacts/new", contact_views.add_contact, who=Who.MEDIATOR_OF_CASE, method="POST"),
+    ruled("/cases/{case}/contacts/drop", contact_views.drop_contact, who=Who.MEDIATOR_OF_CASE, method="POST"),
+    ruled("/cases/{case}/search", contact_views.search, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/reports/new", views.new_report, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/reports/new", views.add_report, who=Who.MEDIATOR_OF_CASE, method="POST"),
     ruled("/cases/{case}/reports/{report}", views.report, who=Who.MEDIATOR_OF_CASE),
@@ -80,6 +97,8 @@ def build_app(
             UnknownCaseError: _not_found,
             UnknownReportError: _not_found,
             UnknownFindingError: _not_found,
+            UnknownContactError: _not_found,
+            UnknownAskError: _not_found,
             StaleRoomError: _conflict,
             CaseFileError: _out_of_use,
         },

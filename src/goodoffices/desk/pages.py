@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from goodoffices.desk.lengths import length_of
 from goodoffices.desk.messages import Messages, PageLanguage
 from goodoffices.desk.static_files import StaticFiles
 from goodoffices.desk.words import explained, word
+from goodoffices.office.brief_lines import cut
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CONTROL_BYTES = bytes(code for code in range(128) if _CONTROL.match(chr(code)))
@@ -66,6 +68,8 @@ def _environment(language: PageLanguage, static: StaticFiles) -> Environment:
         "moment": language.moment,
         "number": language.number,
         "language_name": language.language_name,
+        "length_of": length_of,
+        "cut": cut,
         "remembered": Remembered,
         "word": lambda value: language.gettext(word(value)),
         "explained": lambda value: language.gettext(explained(value)),

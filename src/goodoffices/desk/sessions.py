@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from goodoffices.domain.asks import OurContactId
 from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId
 
@@ -33,6 +34,7 @@ class Session:
     csrf: str = field(repr=False)  # goes into each form of this session and comes back with it
     seen_at: datetime  # UTC
     filed: dict[str, ReportId] = field(default_factory=dict, repr=False)  # by the form that brought the report
+    logged: dict[str, OurContactId] = field(default_factory=dict, repr=False)  # by the form and what was typed in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from goodoffices.desk.forms import Form
 from goodoffices.desk.messages import N_, Messages, PageLanguage
 from goodoffices.desk.pages import Pages
+from goodoffices.desk.places import places_of
 from goodoffices.desk.sessions import Doors, Session
 from goodoffices.desk.static_files import StaticFiles
 from goodoffices.domain.case import CaseState
@@ -132,7 +133,9 @@ class Visit:
             facts: what the template needs beside that.
         """
         csrf = self.session_or_none.csrf if self.session_or_none is not None else None
-        shown = {"csrf": csrf, "room": room, **facts}
+        in_case = self.state_or_none is not None and room is not None
+        places = places_of(self.case, self.request.url.path) if in_case else ()
+        shown = {"csrf": csrf, "room": room, "places": places, **facts}
         return HTMLResponse(self.desk.pages.render(template, self.language, shown), status_code=status)
 
     def go(self, path: str) -> Response:
