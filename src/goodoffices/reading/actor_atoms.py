@@ -3,9 +3,9 @@
 Every atom is one letter, so that the order of words can be matched by a pattern. No pattern is here.
 
 s state, c seat, a demonym, e people, b body, n capital letter, h honorific, v particle;
-o O office, r R role, i I side, g G government, y team, u troops, l ministry, j paper, x press, B C noun for a body with
-and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun, m modifier, w other word, f "of",
-F other preposition.
+o O office, r R role, i I side, g G government, y team, u troops, k rebels, l ministry, j paper, x press, B C noun for a
+body with and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun, m modifier, w other word,
+f "of", F other preposition.
 """
 
 import re
@@ -37,6 +37,7 @@ _GIVEN_NAMES = frozenset({"JOR", "TCD", "GEO", "KEN", "ISR", "IND", "CYP", "USA"
 _AL_NAME = re.compile(r"(?:a[ldnrstz]|ash|el|d|l|ibn|bin|abu|ul|ed|es|ez)[-'’][^\W\d_a-z]")
 _CLASSES = {
     "press": "x",
+    "rebels": "k",
     "team": "y",
     "side": "i",
     "sides": "I",
@@ -162,7 +163,8 @@ def _of_words(
         return plain._replace(code=office.code), office.end
     word = token.lower
     letter = _letters().get(word) or ""
-    if word in actor_words("group") and letter != "u":
+    named_so = token.text[0].isupper() and index > 0 and _is_named_so(tokens[index - 1])
+    if word in actor_words("group") and (letter != "u" or named_so):
         letter = "B" if token.text[0].isupper() and not shouted else "C"
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter in {"o", "r"} or (letter and letter not in "hv"):
@@ -179,6 +181,12 @@ def _of_words(
             is_name = word not in spellings.plain and word not in _common() and not word.endswith(("ing", "ly", "ed"))
         return Atom("n" if is_name else "w", token.start, token.end, token.text), index + 1
     return Atom(letter or "w", token.start, token.end, token.text), index + 1
+
+
+def _is_named_so(before: Token) -> bool:
+    """Whether a word in front of "Forces" makes a name of it: "Shield", not "Armed" or "The"."""
+    plain = before.lower in _letters() or before.lower in actor_words("services") or before.lower in _common()
+    return before.text[0].isupper() and not plain
 
 
 _MARKS = {"'s": "z", "’s": "z", "'": "z", "’": "z", ",": ",", "(": "(", ")": ")", "-": "-", "/": "/"}

@@ -53,7 +53,7 @@ class Raw:
     adjective: str | None = field(default=None, repr=False)  # a word that is no known one, in front of an office
 
 
-_POSS = r"(?:(?:n{1,4}|[scb]|d[BClg])z)"
+_POSS = r"(?:(?:n{1,4}|[scb]|d[BClgu])z)"
 _ADJECTIVES = r"(?:a(?:(?:,[as])*&d?[as])?)"
 _STATES = r"(?:s(?:&[sa])?)"
 _OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]?(?:{_ADJECTIVES}w?)?|{_ADJECTIVES}w?)"
@@ -61,17 +61,17 @@ _LED = rf"(?:[qdp]*{_OWNED}[mw]{{0,2}}|[qdp]*{_STATES}m{{0,2}}|[qdp]+[mw]{{0,2}}
 """What may stand in front of a role: whose it is, and what sort. Plain words stand there only behind something else,
 and never behind a state's bare name, which may be the subject of one that is a verb: "Kenya will host"."""
 _NAME = r"(?:h*n{1,5}(?:v+n{1,3})?)"
-_LONG = r"(?=h|nn|nv)"
+_LONG = r"(?=h|nn|nv|rnn)r?"
 _S = r"(?:[scb]|n{1,3})"
 _OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
-_COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgC])(?:F(?:c|n(?=nn)))?){1,2}"
+_COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgCu])(?:F(?:c|n(?=nn)))?){1,2}"
 _TITLE = r"[mnrlbgBC]{0,3}[or]"
 _BODY = r"(?:(?:[nsamxrRbB]|z(?=[nB])){0,5}[nsaxrRbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
 
 _GOVERNMENT = rf"d?g(?:fd?[sn]|(?![orBCl]))|{_ADJECTIVES}w?r(?=f)"
 
 _PATTERN = re.compile(
-    "(?=[abcdeghilmnopqrsuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
+    "(?=[abcdeghiklmnopqrsuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
     + "|".join(
         (
             rf"(?P<titled>(?:{_LED})?{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?!B))",
@@ -89,7 +89,7 @@ _PATTERN = re.compile(
             rf"(?P<official>[qd]*(?:(?:{_POSS}|{_ADJECTIVES})w?[mwnlbgBC]{{0,3}}|{_STATES}[mnlbgBC]{{0,2}})r(?:{_COMP})?)",
             rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sbC]))|d?(?P<n6>{_NAME})(?!z?B))",
             r"(?P<press>[qd]?x)",
-            r"(?P<again>d[BC])",
+            r"(?P<again>d(?:[BCk]|u(?![or])))",
             r"(?P<state>[se])",
             r"(?P<known>d?b)",
             r"(?P<seat>c)",
@@ -229,7 +229,8 @@ def _owners(atoms: Sequence[Atom], rest: Sequence[int], kind: Kind) -> tuple[Ato
         atom = atoms[at]
         following = atoms[at + 1].letter if at + 1 < len(atoms) else ""
         posted = kind in _OF_PEOPLE and following != "z" and not _POSTED.isdisjoint(_words_before(atoms, at))
-        if (atom.ids and not posted) or (atom.letter in "BClg" and following == "z"):
+        of_it = atom.letter in "BCu" and at > 1 and atoms[at - 1].letter == "d" and atoms[at - 2].letter in "fF"
+        if (atom.ids and not posted) or (atom.letter in "BClgu" and following == "z") or of_it:
             owners.append(atom)
         elif atom.letter == "n" and at - 1 not in inside.intersection(_run(atoms, at)):
             run = [one for one in _run(atoms, at) if one in inside]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind
+from goodoffices.reading.actor_atoms import actor_words
 from goodoffices.reading.actor_mentions import Raw
 from goodoffices.reading.gazetteer import Gazetteer
 from goodoffices.reading.members import Member, Members
@@ -57,6 +58,18 @@ class Bodies:
         found = self._called.get(word.lower(), ())
         return found or (self._last if word.lower() in _ANY_BODY else ())
 
+    def described(self, noun: str, body: EntityId, *, armed: bool) -> None:
+        """Let a body be meant by the noun that tells what it is: "the group" after "the Front, an armed group".
+
+        Args:
+            noun: the noun.
+            body: the body.
+            armed: whether it is told to be an armed one, and so "the rebels".
+        """
+        self._last = self._called[noun.lower()] = (body,)
+        if armed:
+            self._called.update(dict.fromkeys(actor_words("rebels"), (body,)))
+
     def group(self, one: EntityId) -> EntityId:
         """One of the groups that are the same in every report."""
         if one not in self._members:
@@ -69,6 +82,14 @@ class Bodies:
         if one not in self._members:
             name = f"negotiating team of {self._sides.name_of(side)}"
             self._members.add(Member(one, name, EntityKind.GROUP, side, named=False))
+        return one
+
+    def army(self, side: EntityId) -> EntityId:
+        """The army of a state that is spoken of apart from it, as in a civil war."""
+        one = EntityId(f"{side.lower()}_army")
+        if one not in self._members:
+            self._members.add(Member(one, f"army of {self._sides.name_of(side)}", EntityKind.ORGANISATION, side))
+        self._called["army"] = self._called["military"] = (one,)
         return one
 
     def ministry(self, raw: Raw, side: EntityId | None) -> Iterable[EntityId]:

@@ -19,10 +19,13 @@ from goodoffices.reading.gazetteer import Gazetteer, people_of
 from goodoffices.reading.known import Known
 from goodoffices.reading.members import Member, Members
 from goodoffices.reading.mentions import Gender, id_of
+from goodoffices.reading.offices import offices_called
+from goodoffices.reading.pairs import find_pair
 from goodoffices.reading.people import People, words_of
-from goodoffices.reading.sides import Sides
+from goodoffices.reading.sides import Sides, is_army
 
 _MINISTERS = ({"fm", "dm"}, {"fms", "dms"})
+_ASIDE = re.compile(r"\)?, ")
 _OF_BODY = re.compile(r",? of (?:the )?")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BOTH = frozenset({"both", "two", "each", "neither", "either"})
@@ -58,20 +61,39 @@ class Cast:
         for name, first in self.people.meet(raws):
             self.members.also_named(self.members.named(name) or self._bodies.new(name), first)
         self._sides.find_home(raws)
+        self._sides.find_army(raws)
         self.people.settle(text, raws)
-        self._sides.find_pair(text, raws, known)
         self._papers: list[tuple[int, EntityId]] = []
         self._places = [
             (raw.start, raw.owners[0].ids[0]) for raw in raws if raw.placed and len(raw.owners[0].ids) == 1
         ]  # seats that stand as places
         self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom an office's code meant last, with "s" in the plural
+        self._officers: dict[EntityId, None] = {}  # those of an office, the one named last at the end
         self._sentence = -1
         self._here: list[Member] = []  # people named in this sentence so far
         self._before: Member | None = None  # the person named first in the last sentence that named any
         self._it: EntityId | None = None  # the side of the state or body that the latest sentence names first
         self._it_in = -1
+        self._waits = False  # whether a mention could be told if it were known who faces whom
+        self._pair_is_told = len(known.parties) > 0
+        if len(known.parties) == 2:
+            self._sides.pair = tuple(EntityId(party.id) for party in known.parties)
+        found, waiting = self._told(text, raws)
+        self._pair_is_told, self._waits = True, False
+        if waiting:
+            if not known.parties:
+                groups = [raw.start for raw in waiting]
+                home = self._sides.home if self._sides.home != self._sides.army else None
+                self._sides.pair = find_pair(text, found, self._sides.of, self._is_outsider, groups, home)
+            later = (self._mention(raw) for raw in waiting)
+            found = sorted([*found, *filter(None, later)], key=lambda mention: mention.start)
+        self.mentions = tuple(found)
+
+    def _told(self, text: str, raws: Sequence[Raw]) -> tuple[list[ActorMention], list[Raw]]:
+        """The mentions that can be told, and the raw ones that wait until it is known who faces whom."""
         found: list[ActorMention] = []
-        for raw in raws:
+        waiting: list[Raw] = []
+        for at, raw in enumerate(raws):
             if (
                 found
                 and found[-1].form is Form.BODY
@@ -79,12 +101,42 @@ class Cast:
                 and text[found[-1].end : raw.start] == " ("
             ):
                 self.members.also_named(self.members[found[-1].who[0]], raw.words)  # "the African Union (AU)"
-            mention = self._mention(raw)
-            if mention is not None:
+            self._waits = False
+            mention = self._described(text, raw, found, raws[at + 1 : at + 2]) or self._mention(raw)
+            if self._waits:
+                waiting.append(raw)
+            elif mention is not None:
                 if found and _OF_BODY.fullmatch(text, found[-1].end, raw.start):
                     self._belong(found[-1], mention)
                 found.append(mention)
-        self.mentions = tuple(found)
+        return found, waiting
+
+    def _described(
+        self, text: str, raw: Raw, found: Sequence[ActorMention], following: Sequence[Raw]
+    ) -> ActorMention | None:
+        """Whom words mean that only describe a body which is named right before or next.
+
+        "The Upland Front, an armed group, ..." and "A rebel group took the town. The Upland Front said ..."
+        """
+        if raw.kind is not Kind.BODY or raw.lead not in {"a", "an"} or raw.name[0].letter in "nb":
+            return None
+        armed = not actor_words("armed").isdisjoint(raw.words.lower().split()) or raw.words.endswith("militia")
+        body: EntityId | None = None
+        if found and found[-1].form is Form.BODY and _ASIDE.fullmatch(text, found[-1].end, raw.start):
+            body = found[-1].who[0]
+        elif armed and following and following[0].kind is Kind.BODY and following[0].sentence <= raw.sentence + 1:
+            named = following[0].lead == "the" and all(atom.letter in "nB" for atom in following[0].name)
+            body = self._bodies.named(following[0]).id if named else None
+        if body is None:
+            return None
+        self._bodies.described(raw.words.split()[-1], body, armed=armed)
+        return ActorMention(raw.start, raw.end, (body,), Form.BODY)
+
+    def _is_outsider(self, one: EntityId) -> bool:
+        """Whether somebody faces nobody in a report."""
+        kind = self.members[one].kind if one in self.members else None
+        many_states = one in self._names.entities and self._names.entities[one].kind is EntityKind.ORGANISATION
+        return kind in {EntityKind.GROUP, EntityKind.PERSON} or many_states
 
     def side(self, one: EntityId) -> EntityId:
         """The state or body that somebody acts for, else they themselves."""
@@ -136,6 +188,9 @@ class Cast:
                     member.aliases.setdefault(raw.words.removeprefix("the ").removeprefix("The "))
             if member.kind is EntityKind.PERSON:
                 self._here.append(member)
+                if member.code is not None:
+                    self._officers.pop(member.id, None)
+                    self._officers[member.id] = None
             elif raw.kind not in {Kind.DEMONYM, Kind.PRESS} and len(members) == 1 and self._it_in != raw.sentence:
                 self._it, self._it_in = member.party, raw.sentence
 
@@ -146,10 +201,12 @@ class Cast:
                 if person is None:
                     return self._unknown(raw)
                 if person.party is None and raw.role is not None:
-                    person.party = self._spoken_of(raw)
+                    person.party = self._spoken_of(raw) or (self._sides.army if raw.code == "army_chief" else None)
                 return (person.id,)
             case Kind.STATE | Kind.SEAT | Kind.DEMONYM | Kind.GOVERNMENT | Kind.PAPER:
-                return () if raw.placed else self._sides.owners(raw)
+                sides = () if raw.placed else self._sides.owners(raw)
+                apart = raw.kind is Kind.GOVERNMENT and sides == [self._sides.army] and is_army(raw.words)
+                return [self._bodies.army(side) for side in sides] if apart else sides
             case Kind.SIDES:
                 return self._both_sides(raw)
             case Kind.TEAM:
@@ -161,6 +218,8 @@ class Cast:
             case Kind.BODY:
                 return (self._bodies.named(raw).id,)
             case Kind.BODY_AGAIN:
+                if is_army(raw.words):
+                    return (self._bodies.army(self._sides.army),) if self._sides.army is not None else ()
                 the = raw.lead in {"the", "this", "that"}
                 return self._bodies.again(raw.words.split()[-1]) if the else ()
             case Kind.PRESS:
@@ -168,7 +227,9 @@ class Cast:
 
     def _spoken_of(self, raw: Raw) -> EntityId | None:
         """Whose somebody is by words for what was named before: "its ambassador", "the union's secretary"."""
-        again = next((atom.text for atom in raw.owners if atom.letter in "BClg"), None)
+        again = next((atom.text for atom in raw.owners if atom.letter in "BClgu"), None)
+        if again is not None and self._sides.army is not None and is_army(f" {again}"):
+            return self._sides.army
         if again is not None:
             bodies = self._bodies.again(again)
             return self._sides.of(bodies[0]) if bodies else None
@@ -197,16 +258,22 @@ class Cast:
         )
 
     def _both(self, raw: Raw) -> Sequence[EntityId]:
-        return self._sides.pair if _BOTH & set(raw.lead.split()) else ()
+        return self._pair() if _BOTH & set(raw.lead.split()) else ()
+
+    def _pair(self) -> Sequence[EntityId]:
+        """Those who face each other; nobody as long as it is not known who they are."""
+        self._waits = self._waits or not self._pair_is_told
+        return self._sides.pair
 
     def _both_sides(self, raw: Raw) -> Iterable[EntityId]:
         owners = self._sides.owners(raw)
         lead = set(raw.lead.split())
         if owners or lead & _POSSESSIVES:
             return owners
-        if "all" in lead or not self._sides.pair:
-            return (self._bodies.group(ALL),) if raw.plural or lead & {"all", "both", "each"} else ()
-        return self._sides.pair if raw.plural or self._both(raw) else ()
+        if "all" not in lead and (raw.plural or _BOTH & lead) and (pair := self._pair()):
+            return pair
+        many = raw.plural or lead & {"all", "both", "each"}
+        return (self._bodies.group(ALL),) if many and not self._waits else ()
 
     def _ministry(self, raw: Raw) -> Iterable[EntityId]:
         if raw.words.lower().endswith("office"):
@@ -272,10 +339,27 @@ class Cast:
                 self._bodies.terms.setdefault(raw.role or "", latest)
             if len(latest) > 1 or latest == self._bodies.terms.get(raw.role or ""):
                 return latest
-            return [self._holder(raw.code, side, raw) for side in self._both(raw)] if raw.code != "minister" else ()
+            return self._both_officers(raw) if raw.code != "minister" else ()
         if raw.lead.split()[-1:] in (["a"], ["an"]):
             return ()
         return self._latest_of(raw.code, plural=False)
+
+    def _both_officers(self, raw: Raw) -> Sequence[EntityId]:
+        """Whom "the two presidents" or "both leaders" means: one of each who face each other, else the only two."""
+        if not (_BOTH | {"the"}) & set(raw.lead.split()):
+            return ()
+        pair = self._pair()
+        if self._waits:
+            return ()
+        codes = offices_called(raw.code or "")
+        holders: dict[EntityId, EntityId] = {}  # the one named last of each side
+        for one in self._officers:
+            member = self.members[one]
+            if member.code in codes and member.party is not None:
+                holders[member.party] = one
+        if pair and (_BOTH & set(raw.lead.split()) or set(pair) <= holders.keys()):
+            return [holders.get(side) or self._holder(raw.code or "", side, raw) for side in pair]
+        return list(holders.values()) if len(holders) == 2 else ()
 
     def _latest_of(self, code: str, *, plural: bool) -> tuple[EntityId, ...]:
         end = "s" if plural else ""

@@ -17,6 +17,15 @@ class Office(NamedTuple):
 _OF_STATE = frozenset("fm dfm pm dpm president vice_president chancellor king queen emir sultan dm".split())
 
 
+_HEADS = frozenset("president pm king queen emir chancellor sultan supreme_leader crown_prince leader".split())
+_GENERIC = {"leader": _HEADS, "commander": frozenset({"army_chief", "commander"})}
+
+
+def offices_called(code: str) -> frozenset[str]:
+    """The codes of all offices whose holders a word for some of them may mean: "leader" a president too."""
+    return _GENERIC.get(code, frozenset({code}))
+
+
 def is_of_state(code: str) -> bool:
     """Whether only a state has such an office."""
     return code in _OF_STATE or code.endswith("_minister")

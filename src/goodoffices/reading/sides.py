@@ -1,7 +1,5 @@
 """Sides: for which state or body somebody acts, whose officials need no mark of it, and who faces whom."""
 
-import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,15 +7,15 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actor_atoms import Atom
 from goodoffices.reading.actor_mentions import Kind, Raw
 from goodoffices.reading.gazetteer import Gazetteer
-from goodoffices.reading.known import Known
 from goodoffices.reading.members import Members
 from goodoffices.reading.offices import is_of_government
 
 _ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
-_JOINED = re.compile(
-    r",? (?:and|or|nor|from|with) (?:both )?(?:the )?"
-    r"|['’]s (?:\w+ ){0,2}(?:war|conflict|invasion|dispute|fight(?:ing)?) (?:on|with|against|of|in) "
-)
+
+
+def is_army(words: str) -> bool:
+    """Whether words end in those for a state's army."""
+    return words.lower().endswith((" army", " military"))
 
 
 class Sides:
@@ -32,7 +30,8 @@ class Sides:
             if raw.kind in _ACTORS and raw.owners and len(raw.owners[0].ids) == 1 and not raw.placed
         )
         self.home: EntityId | None = None
-        self.pair: tuple[EntityId, ...] = ()
+        self.army: EntityId | None = None  # whose "the army" is
+        self.pair: tuple[EntityId, ...] = ()  # those who face each other, once they are told
 
     def of(self, one: EntityId) -> EntityId:
         """The state or body that somebody acts for, else they themselves."""
@@ -74,24 +73,20 @@ class Sides:
         if likely[0][0] > 1 and 2 * likely[0][0] >= most:
             self.home = likely[0][1]
 
-    def find_pair(self, text: str, raws: Sequence[Raw], known: Known) -> None:
-        """Find the two sides of a conflict: a case's parties, else the two that are most often named in one breath."""
-        if known.parties:
-            self.pair = tuple(EntityId(party.id) for party in known.parties) if len(known.parties) == 2 else ()
+    def find_army(self, raws: Sequence[Raw]) -> None:
+        """Find the state whose "the army" is, where a report says so without a mark of whose it is.
+
+        It is the state whose army is marked so elsewhere, else home, else the state that is named most often, of
+        several the one named first.
+        """
+        if not any(raw.kind is Kind.BODY_AGAIN and is_army(raw.words) for raw in raws):
             return
-        pairs: Counter[tuple[EntityId, ...]] = Counter()
-        for raw, following in itertools.pairwise(raws):
-            sides = self.owners(raw)
-            if len(sides) == 1 and _JOINED.fullmatch(text, raw.end, following.start):
-                sides += self.owners(following)
-            if len(set(sides)) == 2 and len(sides) == 2 and self.home not in sides:
-                pairs[tuple(sorted(sides))] += 1
-        likely = pairs.most_common(2)
-        if likely and (len(likely) == 1 or likely[0][1] > likely[1][1]):
-            self.pair = likely[0][0]
-        others = tuple(one for one in self._states if one != self.home)
-        if self.home is not None and len(others) == 2 and not likely:
-            self.pair = others
+        marked = [self.owners(raw) for raw in raws if raw.kind is Kind.GOVERNMENT and is_army(raw.words)]
+        first = next((sides for sides in marked if len(sides) == 1), None)
+        if first is not None or self.home is not None:
+            self.army = first[0] if first is not None else self.home
+            return
+        self.army = max(self._states, key=lambda one: self._states[one], default=None)
 
     def _of_atom(self, atom: Atom) -> EntityId | None:
         if len(atom.ids) > 1:
