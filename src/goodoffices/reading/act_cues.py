@@ -24,7 +24,7 @@ _VOICING = frozenset(
 )
 _QUESTIONS = frozenset("whether if how why what when who where which".split())
 _TELLING = frozenset({"tell", "order", "instruct", "command"})
-_URGING = frozenset({"insist", "suggest", "propose", "recommend", "demand"})
+_URGING = frozenset({"insist", "suggest", "propose", "recommend"})
 _OUGHT = frozenset({"should", "must", "ought", "needs", "need"})
 _POINTING = frozenset({"that", "this", "these", "those"})
 _NOUN_WINDOW = 5
