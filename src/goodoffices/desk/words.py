@@ -7,10 +7,12 @@ from goodoffices.desk.messages import N_
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.channels import Means, Way
 from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level
+from goodoffices.domain.footings import Footing
 from goodoffices.domain.positions import NotStatedKind, Stance
 from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty, ReplyStrength
+from goodoffices.domain.standings import ContradictionKind
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.agenda_lines import Label
 from goodoffices.office.lit_text import Role
@@ -149,6 +151,15 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         NotStatedKind.MEASURE: N_("how it would be measured"),
         NotStatedKind.WHEN: N_("when it would be"),
         NotStatedKind.AUTHORSHIP: N_("who wrote or approved it"),
+    },
+    Footing: {
+        Footing.SAID_TO_US: N_("said to us"),
+        Footing.SAID_IN_PUBLIC: N_("said in public"),
+        Footing.OUR_READING: N_("our reading"),
+    },
+    ContradictionKind: {
+        ContradictionKind.OPPOSED: N_("two stances that cannot both hold"),
+        ContradictionKind.SECOND_HAND: N_("own word and second-hand word differ"),
     },
     Role: {
         Role.EVIDENCE: N_("what another finding rests on"),

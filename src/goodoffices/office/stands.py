@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from goodoffices.domain.briefs import present_of
 from goodoffices.domain.case import CaseState
 from goodoffices.domain.footings import Footing, footing_of, moves_of, newest_of
 from goodoffices.domain.parties import Party, PersonId
@@ -104,8 +105,8 @@ class Matrix:
         return any(row.of_others for row in self.rows)
 
 
-def matrix_of_case(office: Office, viewer: Viewer, case: CaseId, as_of: date) -> Matrix:
-    """Who stands where on which issue, as of a day.
+def matrix_of_case(office: Office, viewer: Viewer, case: CaseId, as_of: date | None = None) -> Matrix:
+    """Who stands where on which issue, as of a day; at present where none is named.
 
     Raises:
         UnknownCaseError: there is no such case, or this viewer is not one of its mediators.
@@ -113,15 +114,16 @@ def matrix_of_case(office: Office, viewer: Viewer, case: CaseId, as_of: date) ->
     """
     state = state_of(office, viewer, case)
     mediators_room(state)
+    day = as_of or present_of(state.record, state.channels, office.now()).date()
     parties = tuple(state.who.parties.values())
     rows: dict[str, list[Cell]] = {}
-    for cell in cells_in(state, as_of):
+    for cell in cells_in(state, day):
         rows.setdefault(cell.issue, []).append(cell)
     told = [_row(parties, issue, cells) for issue, cells in rows.items()]
     return Matrix(
         case=case,
         title=state.title,
-        as_of=as_of,
+        as_of=day,
         parties=parties,
         rows=tuple(sorted(told, key=lambda row: -sum(cell is not None for cell in row.of_parties))),
     )
