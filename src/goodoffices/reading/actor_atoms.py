@@ -3,9 +3,9 @@
 Every atom is one letter, so that the order of words can be matched by a pattern. No pattern is here.
 
 s state, c seat, a demonym, e people, b body, n capital letter, h honorific, v particle;
-o O office, r R role, i I side, g G government, y team, u troops, k rebels, l ministry, j paper, x press, B C noun for a
-body with and without a capital, d determiner, p possessive, q quantifier, z 's, P pronoun, m modifier, w other word,
-f "of", F other preposition.
+o O office, r R role, i I side, K countries, g G government, y team, u troops, k rebels, l ministry, j paper, x press,
+B C noun for a body with and without a capital (t a station's), d determiner, p possessive, q quantifier, P pronoun,
+m modifier, w other word, f "of", F other preposition, z for 's.
 """
 
 import re
@@ -38,9 +38,11 @@ _AL_NAME = re.compile(r"(?:a[ldnrstz]|ash|el|d|l|ibn|bin|abu|ul|ed|es|ez)[-'’]
 _CLASSES = {
     "press": "x",
     "rebels": "k",
+    "stations": "t",
     "team": "y",
     "side": "i",
     "sides": "I",
+    "lands": "K",
     "government": "g",
     "governments": "G",
     "troops": "u",
@@ -167,7 +169,11 @@ def _of_words(
     if word in actor_words("group") and (letter != "u" or named_so):
         letter = "B" if token.text[0].isupper() and not shouted else "C"
         return Atom(letter, token.start, token.end, token.text), index + 1
-    if letter in {"o", "r"} or (letter and letter not in "hv"):
+    if letter == "x" and token.text[0].isupper() and inside and not shouted:
+        letter = "n"  # "the Continental Press"
+    if letter == "t" and not token.text[0].isupper():
+        letter = "C"
+    if letter and letter not in "hvn":
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter == "h" and token.text[0].isupper():
         stop = index + 1 < len(tokens) and tokens[index + 1].text == "."
@@ -194,7 +200,8 @@ _MARKS = {"'s": "z", "’s": "z", "'": "z", "’": "z", ",": ",", "(": "(", ")":
 
 @cache
 def _letters() -> dict[str, str]:
-    letters = dict.fromkeys(word_list("roles"), "r") | {f"{word}s": "R" for word in word_list("roles")}
+    people = word_list("roles") - actor_words("no_people")
+    letters = dict.fromkeys(word_list("roles"), "r") | {f"{word}s": "R" for word in people}
     letters |= {f"{word[:-3]}men": "R" for word in word_list("roles") if word.endswith("man")}
     letters |= dict.fromkeys(word_class("prepositions"), "F") | dict.fromkeys(_PERSONAL, "P")
     letters |= dict.fromkeys(HONORIFICS, "h") | dict.fromkeys(_PARTICLES, "v")
@@ -208,7 +215,9 @@ def _letters() -> dict[str, str]:
 def _plain_letters() -> dict[str, str]:
     """The letters of words that are one thing wherever they stand without a capital, as "prime" is not."""
     letters = {word: letter for word, letter in _letters().items() if letter != "h"}
-    letters |= dict.fromkeys(actor_words("group") - actor_words("troops"), "C")
+    letters |= dict.fromkeys(actor_words("group") - actor_words("troops"), "C") | dict.fromkeys(
+        actor_words("stations"), "C"
+    )
     return {word: letter for word, letter in letters.items() if not may_begin_office(word)} | {",": ","}
 
 

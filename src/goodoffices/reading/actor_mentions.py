@@ -50,6 +50,7 @@ class Raw:
     owners: tuple[Atom, ...] = field(default=(), repr=False)  # whose it is: states, seats, bodies, people
     placed: bool = False  # a seat that stands as a place
     plural: bool = False
+    of_both: bool = False  # "the ministers of the two countries"
     adjective: str | None = field(default=None, repr=False)  # a word that is no known one, in front of an office
 
 
@@ -63,15 +64,20 @@ and never behind a state's bare name, which may be the subject of one that is a 
 _NAME = r"(?:h*n{1,5}(?:v+n{1,3})?)"
 _LONG = r"(?=h|nn|nv|rnn)r?"
 _S = r"(?:[scb]|n{1,3})"
-_OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?)"
+_OF_BOTH = r"(?:[fF]d?q[mw]{0,2}[KIG])"
+_OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?|{_OF_BOTH})"
 _COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgCu])(?:F(?:c|n(?=nn)))?){1,2}"
 _TITLE = r"[mnrlbgBC]{0,3}[or]"
-_BODY = r"(?:(?:[nsamxrRbB]|z(?=[nB])){0,5}[nsaxrRbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
+_STATION = r"[nsa]{1,3}t|tn{1,3}"
+_BODY = (
+    rf"(?:{_STATION}|(?:[nsamxrRbB]|z(?=[nB])){{0,5}}"
+    r"[nsaxrRbB]z?B(?:f[nsaB]{1,3})?|B(?:f(?:d?[nsaBb]){1,4}(?:&n{1,2})?|n?s))"
+)
 
 _GOVERNMENT = rf"d?g(?:fd?[sn]|(?![orBCl]))|{_ADJECTIVES}w?r(?=f)"
 
 _PATTERN = re.compile(
-    "(?=[abcdeghiklmnopqrsuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
+    "(?=[abcdeghiklmnopqrstuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
     + "|".join(
         (
             rf"(?P<titled>(?:{_LED})?{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?!B))",
@@ -80,10 +86,12 @@ _PATTERN = re.compile(
             rf"(?P<body>d?{_BODY}|d[mwR]z?C(?![zor]))",
             r"(?P<member>(?P<n4>h*n{1,5}(?:v+n{1,3})?)fs)",
             rf"(?P<team>(?:{_LED})?y(?:{_OF})?)",
-            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_ADJECTIVES}[iIG]|qg(?![or]))",
+            rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_ADJECTIVES}[iIG]|qg(?![or])|d?q[mw]{{0,2}}K)",
+            rf"(?P<branch>d?bz?[mn]{{0,2}}(?:[lR](?:Fd?{_S})?|C)(?!z?[or]))",
             rf"(?P<ministry>[dp]?(?:{_POSS}w?)?(?:{_ADJECTIVES}|{_STATES})?[mn]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
             rf"(?P<government>(?:d?(?:{_POSS}w?|{_ADJECTIVES})[mw]{{0,2}}[guR]|d?{_STATES}[gu])(?![orBCl])|{_GOVERNMENT})",
             rf"(?P<paper>[dp]?(?:(?:{_POSS}|{_ADJECTIVES})[mw]{{0,2}}|{_STATES})j)",
+            rf"(?P<people>[qd]?m?R{_OF_BOTH})",
             rf"(?P<offices>(?:{_LED})?O(?:{_OF})?)",
             rf"(?P<office>(?:{_LED})?[mnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
             rf"(?P<official>[qd]*(?:(?:{_POSS}|{_ADJECTIVES})w?[mwnlbgBC]{{0,3}}|{_STATES}[mnlbgBC]{{0,2}})r(?:{_COMP})?)",
@@ -105,12 +113,14 @@ _KINDS = {
     "member": Kind.PERSON,
     "name": Kind.PERSON,
     "body": Kind.BODY,
+    "branch": Kind.BODY,
     "known": Kind.BODY,
     "team": Kind.TEAM,
     "side": Kind.SIDES,
     "ministry": Kind.MINISTRY,
     "government": Kind.GOVERNMENT,
     "paper": Kind.PAPER,
+    "people": Kind.OFFICES,
     "offices": Kind.OFFICES,
     "office": Kind.OFFICE,
     "official": Kind.OFFICE,
@@ -179,6 +189,7 @@ def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) ->
         owners=owners,
         placed=kind is Kind.SEAT and _is_place(atoms, first, last),
         plural=bool(letters & set("OIGR")),
+        of_both=kind in {Kind.OFFICES, Kind.TEAM} and not letters.isdisjoint("KIG"),
         adjective=_adjective(atoms, rest) if kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES} else None,
     )
 

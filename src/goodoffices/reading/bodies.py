@@ -34,7 +34,11 @@ class Bodies:
     def named(self, raw: Raw) -> Member:
         """The body that a raw mention names."""
         known = next((atom for atom in (*raw.owners[:1], *raw.name) if atom.letter == "b"), None)
-        if known is not None and (len(raw.name) <= 1 or known in raw.owners):
+        if known is not None and raw.name[0] is known and len(raw.name) > 1:  # "the UN mission in Kenya", "UN experts"
+            name = raw.words[raw.name[0].start - raw.start :]
+            kind = EntityKind.GROUP if any(atom.letter == "R" for atom in raw.name) else EntityKind.ORGANISATION
+            member = self._members.named(name) or self.new(name, known.ids[0], kind)
+        elif known is not None and (len(raw.name) <= 1 or known in raw.owners):
             member = self._members.take(self._names.entities[known.ids[0]])
         else:
             name = raw.words[raw.name[0].start - raw.start :]
@@ -46,10 +50,10 @@ class Bodies:
         self._call(member)
         return member
 
-    def new(self, name: str, side: EntityId | None = None) -> Member:
+    def new(self, name: str, side: EntityId | None = None, kind: EntityKind = EntityKind.ORGANISATION) -> Member:
         """A body that is met for the first time."""
         one = self._members.new_id(name)
-        member = self._members.add(Member(one, name, EntityKind.ORGANISATION, side or one))
+        member = self._members.add(Member(one, name, kind, side or one))
         self._call(member)
         return member
 
@@ -74,6 +78,15 @@ class Bodies:
         """One of the groups that are the same in every report."""
         if one not in self._members:
             self._members.add(Member(one, _GROUPS[one], EntityKind.GROUP, one))
+        return one
+
+    def people(self, role: str, side: EntityId) -> EntityId:
+        """The people of one role on a side: "officials in both countries"."""
+        one = EntityId(id_of(f"{side.lower()} {role}"))
+        if one not in self._members:
+            self._members.add(
+                Member(one, f"{role} of {self._sides.name_of(side)}", EntityKind.GROUP, side, named=False)
+            )
         return one
 
     def team(self, side: EntityId) -> EntityId:

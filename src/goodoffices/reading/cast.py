@@ -29,6 +29,7 @@ _ASIDE = re.compile(r"\)?, ")
 _OF_BODY = re.compile(r",? of (?:the )?")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BOTH = frozenset({"both", "two", "each", "neither", "either"})
+_MORE = frozenset("three four five several some many no every".split())
 _FORMS = {
     Kind.PERSON: Form.NAME,
     Kind.OFFICE: Form.OFFICE,
@@ -210,7 +211,8 @@ class Cast:
             case Kind.SIDES:
                 return self._both_sides(raw)
             case Kind.TEAM:
-                return [self._bodies.team(side) for side in self._sides.owners(raw) or self._both(raw)]
+                sides = self._sides.owners(raw) or (self._pair() if raw.of_both else self._both(raw))
+                return [self._bodies.team(side) for side in sides]
             case Kind.OFFICE | Kind.OFFICES:
                 return self._office(raw)
             case Kind.MINISTRY:
@@ -270,9 +272,11 @@ class Cast:
         lead = set(raw.lead.split())
         if owners or lead & _POSSESSIVES:
             return owners
+        if lead & _MORE:
+            return ()
         if "all" not in lead and (raw.plural or _BOTH & lead) and (pair := self._pair()):
             return pair
-        many = raw.plural or lead & {"all", "both", "each"}
+        many = raw.plural or lead & {"both", "each", "two"}
         return (self._bodies.group(ALL),) if many and not self._waits else ()
 
     def _ministry(self, raw: Raw) -> Iterable[EntityId]:
@@ -309,7 +313,9 @@ class Cast:
 
     def _office(self, raw: Raw) -> Iterable[EntityId]:
         code = raw.code
-        sides = self._sides.owners(raw)
+        sides = list(self._pair()) if raw.of_both else self._sides.owners(raw)
+        if raw.of_both and code is None:  # "officials in both countries"
+            return [self._bodies.people(raw.role or "officials", side) for side in sides]
         if raw.plural and len(sides) == 1 and self._is_body(sides[0]):  # "the Ministers of the Concord Group"
             self._bodies.terms[raw.role or ""] = (sides[0],)
             return sides

@@ -21,7 +21,7 @@ _OPPOSED = re.compile(
     r"['’]s (?:\w+ ){0,2}(?:war|conflict|invasion|dispute|fight(?:ing)?|offensive|blockade|attacks?)"
     r" (?:on|with|against|of|in) (?:the )?"
     r"|(?:,? [\w-]+){0,7}? (?:accus\w+|blam\w+|attack\w+|invad\w+|shell(?:ed|s|ing)|bomb(?:ed|s|ing)|denounc\w+"
-    r"|sanction\w*|fought|fighting|warned|threaten\w+|blockad\w+|exchanged fire with|at war with)"
+    r"|fought|fighting|threaten\w+|blockad\w+|exchanged fire with|at war with)"
     r"(?: (?:of|by|against))?(?: the)? ",
     re.IGNORECASE,
 )
@@ -111,11 +111,12 @@ def _encounters(
     for (one, its), (other, theirs) in itertools.pairwise(acting):
         if len(its) != 1 or len(theirs) != 1 or its == theirs or other.start - one.end > _APART:
             continue
+        of_kind = Form.BODY in forms or Form.BODY not in {one.form, other.form}
         if _JOINED.fullmatch(text, one.end, other.start):
             between = _BETWEEN.search(text, max(0, one.start - _BEHIND), one.start)
-            if between or Form.BODY in forms or Form.BODY not in {one.form, other.form}:
+            if between or of_kind:
                 yield one.start, (*its, *theirs), _BETWEEN_WEIGHS if between else _JOINED_WEIGHS
-        elif _OPPOSED.fullmatch(text, one.end, other.start):
+        elif of_kind and _OPPOSED.fullmatch(text, one.end, other.start):
             yield one.start, (*its, *theirs), _OPPOSED_WEIGHS
 
 
