@@ -80,7 +80,7 @@ _PATTERN = re.compile(
     "(?=[abcdeghiklmnopqrstuxyBCGIOR])(?:"  # where no name can begin, nothing is tried
     + "|".join(
         (
-            rf"(?P<titled>(?:{_LED})?{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?!B))",
+            rf"(?P<titled>(?:{_LED})?{_TITLE}(?:{_COMP}|[fF]d?n{{1,3}}(?=,)|[fF]nn(?=nn))?(?:\(.{{1,2}}\))?(?:,{_LONG})?(?P<n1>{_NAME})(?!B))",
             rf"(?P<owned>[sc]z,(?=h|nn)(?P<n2>{_NAME}))",
             rf"(?P<appos>d?(?P<n3>{_NAME}),(?:{_LED})?[mnrlgbBC]{{0,3}}[or](?:{_COMP})?(?=[,.()FW]|$))",
             rf"(?P<body>d?{_BODY}|d[mwR]z?C(?![zor]))",
@@ -131,7 +131,7 @@ _KINDS = {
     "demonym": Kind.DEMONYM,
 }
 _LONGEST_NAME = 4
-_OF_PEOPLE = frozenset({Kind.PERSON, Kind.OFFICE})
+_OF_PEOPLE = frozenset({Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM})
 _POSTED = frozenset({"in", "at", "to"})  # "the ambassador in Nairobi" is not Kenya's
 _NOT_YET_OR_NO_MORE = frozenset({"deputy", "former", "vice", "ex", "late", "assistant"})
 

@@ -19,12 +19,11 @@ from goodoffices.reading.gazetteer import Gazetteer, people_of
 from goodoffices.reading.known import Known
 from goodoffices.reading.members import Member, Members
 from goodoffices.reading.mentions import Gender, id_of
-from goodoffices.reading.offices import offices_called
+from goodoffices.reading.officers import Officers
 from goodoffices.reading.pairs import find_pair
 from goodoffices.reading.people import People, words_of
 from goodoffices.reading.sides import Sides, is_army
 
-_MINISTERS = ({"fm", "dm"}, {"fms", "dms"})
 _ASIDE = re.compile(r"\)?, ")
 _OF_BODY = re.compile(r",? of (?:the )?")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
@@ -68,8 +67,7 @@ class Cast:
         self._places = [
             (raw.start, raw.owners[0].ids[0]) for raw in raws if raw.placed and len(raw.owners[0].ids) == 1
         ]  # seats that stand as places
-        self._latest: dict[str, tuple[EntityId, ...]] = {}  # whom an office's code meant last, with "s" in the plural
-        self._officers: dict[EntityId, None] = {}  # those of an office, the one named last at the end
+        self._officers = Officers(self.members, self.people, self._sides)
         self._sentence = -1
         self._here: list[Member] = []  # people named in this sentence so far
         self._before: Member | None = None  # the person named first in the last sentence that named any
@@ -123,8 +121,9 @@ class Cast:
             return None
         armed = not actor_words("armed").isdisjoint(raw.words.lower().split()) or raw.words.endswith("militia")
         body: EntityId | None = None
-        if found and found[-1].form is Form.BODY and _ASIDE.fullmatch(text, found[-1].end, raw.start):
-            body = found[-1].who[0]
+        last = found[-1].who[0] if found and _ASIDE.fullmatch(text, found[-1].end, raw.start) else None
+        if last is not None and self.members[last].kind is EntityKind.ORGANISATION:
+            body = last
         elif armed and following and following[0].kind is Kind.BODY and following[0].sentence <= raw.sentence + 1:
             named = following[0].lead == "the" and all(atom.letter in "nB" for atom in following[0].name)
             body = self._bodies.named(following[0]).id if named else None
@@ -147,6 +146,10 @@ class Cast:
         """Count a state or body among those in the report, where its name is known."""
         if one in self._names.entities:
             self.members.take(self._names.entities[one])
+
+    def press(self) -> EntityId:
+        """Those who report."""
+        return self._bodies.group(PRESS)
 
     def paper_before(self, place: int) -> EntityId | None:
         """Whose the paper is that was named last before a place, as in "Calvenor's readout"."""
@@ -172,13 +175,11 @@ class Cast:
         self._note(raw, members)
         if raw.kind is Kind.PAPER:
             self._papers.append((raw.start, who[0]))
-        codes = {member.code for member in members}
-        code = codes.pop() if len(codes) == 1 else raw.code
-        if raw.code is not None and code is not None:
-            key = code + ("s" if raw.plural else "")
-            self._latest.pop(key, None)
-            self._latest[key] = who
-        return ActorMention(raw.start, raw.end, who, _FORMS[raw.kind] if who != (WEST,) else Form.GROUP)
+        self._officers.keep(raw, members, who)
+        form = _FORMS[raw.kind] if who != (WEST,) else Form.GROUP
+        if raw.kind is Kind.PERSON and members and members[0].kind is EntityKind.ORGANISATION:
+            form = Form.BODY  # "the AK"
+        return ActorMention(raw.start, raw.end, who, form)
 
     def _note(self, raw: Raw, members: Sequence[Member]) -> None:
         """Keep what a mention is called, and whom "his" or "its" may now mean."""
@@ -189,9 +190,7 @@ class Cast:
                     member.aliases.setdefault(raw.words.removeprefix("the ").removeprefix("The "))
             if member.kind is EntityKind.PERSON:
                 self._here.append(member)
-                if member.code is not None:
-                    self._officers.pop(member.id, None)
-                    self._officers[member.id] = None
+                self._officers.meet(member)
             elif raw.kind not in {Kind.DEMONYM, Kind.PRESS} and len(members) == 1 and self._it_in != raw.sentence:
                 self._it, self._it_in = member.party, raw.sentence
 
@@ -205,14 +204,11 @@ class Cast:
                     person.party = self._spoken_of(raw) or (self._sides.army if raw.code == "army_chief" else None)
                 return (person.id,)
             case Kind.STATE | Kind.SEAT | Kind.DEMONYM | Kind.GOVERNMENT | Kind.PAPER:
-                sides = () if raw.placed else self._sides.owners(raw)
-                apart = raw.kind is Kind.GOVERNMENT and sides == [self._sides.army] and is_army(raw.words)
-                return [self._bodies.army(side) for side in sides] if apart else sides
+                return () if raw.placed else self._state(raw)
             case Kind.SIDES:
                 return self._both_sides(raw)
             case Kind.TEAM:
-                sides = self._sides.owners(raw) or (self._pair() if raw.of_both else self._both(raw))
-                return [self._bodies.team(side) for side in sides]
+                return self._team(raw)
             case Kind.OFFICE | Kind.OFFICES:
                 return self._office(raw)
             case Kind.MINISTRY:
@@ -220,12 +216,24 @@ class Cast:
             case Kind.BODY:
                 return (self._bodies.named(raw).id,)
             case Kind.BODY_AGAIN:
-                if is_army(raw.words):
-                    return (self._bodies.army(self._sides.army),) if self._sides.army is not None else ()
-                the = raw.lead in {"the", "this", "that"}
-                return self._bodies.again(raw.words.split()[-1]) if the else ()
+                return self._again(raw)
             case Kind.PRESS:
                 return (self._bodies.group(PRESS),)
+
+    def _state(self, raw: Raw) -> Iterable[EntityId]:
+        sides = self._sides.owners(raw)
+        apart = raw.kind is Kind.GOVERNMENT and sides == [self._sides.army] and is_army(raw.words)
+        return [self._bodies.army(side) for side in sides] if apart else sides
+
+    def _team(self, raw: Raw) -> Iterable[EntityId]:
+        sides = self._sides.owners(raw) or (self._pair() if raw.of_both else self._both(raw))
+        its = self._its_side(raw)
+        return [self._bodies.team(side) for side in sides or ([its] if its is not None else [])]
+
+    def _again(self, raw: Raw) -> Iterable[EntityId]:
+        if is_army(raw.words):
+            return (self._bodies.army(self._sides.army),) if self._sides.army is not None else ()
+        return self._bodies.again(raw.words.split()[-1]) if raw.lead in {"the", "this", "that"} else ()
 
     def _spoken_of(self, raw: Raw) -> EntityId | None:
         """Whose somebody is by words for what was named before: "its ambassador", "the union's secretary"."""
@@ -323,13 +331,13 @@ class Cast:
         if code == "counterpart":
             owner = self._owner(raw)
             code = owner.code if owner is not None else None
-            return [self._holder(code, side, raw) for side in sides] if code is not None else ()
+            return [self._officers.holder(code, side, raw) for side in sides] if code is not None else ()
         if not sides and owner is not None and owner.party is not None:
             sides = [owner.party]
         if not sides and (side := self._its_side(raw)) is not None:
             sides = [side]
         if sides:
-            return [self._holder(code or id_of(raw.role or "official"), side, raw) for side in sides]
+            return [self._officers.holder(code or id_of(raw.role or "official"), side, raw) for side in sides]
         return self._unmarked(raw)
 
     def _is_body(self, one: EntityId) -> bool:
@@ -340,51 +348,16 @@ class Cast:
         if raw.code is None or (not raw.lead and raw.start):
             return ()
         if raw.plural:
-            latest = self._bodies.terms.get(raw.role or "") or self._latest_of(raw.code, plural=True)
+            latest = self._bodies.terms.get(raw.role or "") or self._officers.latest_of(raw.code, plural=True)
             if latest and (raw.role or "")[:1].isupper():
                 self._bodies.terms.setdefault(raw.role or "", latest)
             if len(latest) > 1 or latest == self._bodies.terms.get(raw.role or ""):
                 return latest
-            return self._both_officers(raw) if raw.code != "minister" else ()
+            told = not _BOTH.isdisjoint(raw.lead.split())
+            if raw.code == "minister" or not (told or "the" in raw.lead.split()):
+                return ()
+            pair = self._pair()
+            return self._officers.both(raw, pair, told=told) if not self._waits else ()
         if raw.lead.split()[-1:] in (["a"], ["an"]):
             return ()
-        return self._latest_of(raw.code, plural=False)
-
-    def _both_officers(self, raw: Raw) -> Sequence[EntityId]:
-        """Whom "the two presidents" or "both leaders" means: one of each who face each other, else the only two."""
-        if not (_BOTH | {"the"}) & set(raw.lead.split()):
-            return ()
-        pair = self._pair()
-        if self._waits:
-            return ()
-        codes = offices_called(raw.code or "")
-        holders: dict[EntityId, EntityId] = {}  # the one named last of each side
-        for one in self._officers:
-            member = self.members[one]
-            if member.code in codes and member.party is not None:
-                holders[member.party] = one
-        if pair and (_BOTH & set(raw.lead.split()) or set(pair) <= holders.keys()):
-            return [holders.get(side) or self._holder(raw.code or "", side, raw) for side in pair]
-        return list(holders.values()) if len(holders) == 2 else ()
-
-    def _latest_of(self, code: str, *, plural: bool) -> tuple[EntityId, ...]:
-        end = "s" if plural else ""
-        generic = code == "minister"
-        found = (
-            who
-            for key, who in reversed(self._latest.items())
-            if key == code + end or (generic and (key.endswith(f"minister{end}") or key in _MINISTERS[plural]))
-        )
-        return next(found, ())
-
-    def _holder(self, code: str, side: EntityId, raw: Raw) -> EntityId:
-        """The person who holds an office as this report tells, else the office itself."""
-        holder = self.people.holder(code, side)
-        if holder is not None:
-            return holder.id
-        one = EntityId(f"{side.lower()}_{code}")
-        if one not in self.members:
-            role = raw.role if raw.code != "counterpart" else None
-            name = f"{role or code.replace('_', ' ')} of {self._sides.name_of(side)} (unnamed)"
-            self.members.add(Member(one, name, EntityKind.PERSON, side, role, code, named=False))
-        return one
+        return self._officers.latest_of(raw.code, plural=False)

@@ -14,6 +14,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.actor_atoms import actor_words
 from goodoffices.reading.actors import ActorMention, Actors, Form
+from goodoffices.reading.addressees import are_before_press, may_be_addressed
 from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.document import Document
@@ -30,6 +31,8 @@ _FEW = 20
 _BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
 _IN_FRONT = re.compile(r"In [^,.]{2,40}, ")
 _ASKED = re.compile(r"(?:Asked|Responding|Questioned|Pressed|In (?:reply|response|answer))\b")
+_OF_SAYING = re.compile(r"\b(?:said|says|told|tells|added)\b")
+_STATED = re.compile(r"(?: [^\s,.“\"]+){1,5} in an? (?:[\w-]+ )?(?:statement|readout|communiqu[eé]|letter|note)\b")
 _SOME_OF_THEM = re.compile(
     r"(each|both|neither|either|all|some|most|one|none|many)(?: of (?:them|us|you|these|those))?", re.IGNORECASE
 )
@@ -48,6 +51,7 @@ class Speakers:
         self._by_role: dict[str, list[Member]] = {}  # the last word of a described speaker's role
         self._apart: tuple[EntityId, ...] = ()
         self._told: int | None = None
+        self._stated: tuple[EntityId, ...] = ()  # who spoke last "in a statement"
         self._heard: Counter[EntityId] = Counter()
         self._first_voice: dict[Gender, Member] = {}  # whom the report has heard most often
         self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
@@ -71,6 +75,8 @@ class Speakers:
         who = self._meant(place, before)
         for one in who:
             self._note(self._members[one])
+        if who and _STATED.match(self._text, place[1]):
+            self._stated = who
         return who
 
     def addressee(self, place: Place, before: tuple[EntityId, ...] = ()) -> tuple[EntityId, ...]:
@@ -80,7 +86,14 @@ class Speakers:
             place: where the words stand.
             before: the source of the same statement, whom the words do not mean.
         """
-        if self._text[slice(*place)].lower() in _PERSONAL.keys() | _OTHERS | _UNTOLD:
+        words = self._text[slice(*place)]
+        if words.lower() in _PERSONAL.keys() | _OTHERS | _UNTOLD:
+            return ()
+        if are_before_press(words):
+            who = (self._cast.press(),)
+            self._added.append(ActorMention(*place, who, Form.GROUP))
+            return who
+        if not may_be_addressed(words):
             return ()
         return tuple(one for one in self._meant(place, ()) if one not in before)
 
@@ -255,6 +268,8 @@ class Speakers:
         return [mention for mention in mentions[first:last] if mention.end <= place[1]]
 
     def _described(self, place: Place, words: str) -> tuple[EntityId, ...]:
+        if _OF_SAYING.search(words):
+            return ()  # no words for anybody: "she said in"
         paper = self._paper_of(place, words)
         if paper is not None:
             return paper
@@ -286,7 +301,7 @@ class Speakers:
             return self._it_before(place)
         if before_of[0] == "the" and len(before_of) == 2:
             owner = self._cast.paper_before(place[0])
-            return (owner,) if owner is not None else ()
+            return (owner,) if owner is not None else self._stated
         return ()
 
     def _it_before(self, place: Place) -> tuple[EntityId, ...]:
