@@ -90,6 +90,65 @@ def test_what_is_no_contact_is_none(sentence: str) -> None:
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kenya and Norway on Tuesday invited Sudan and the Northern Front (NF), an armed group, to talks in the city of"
+            " Nairobi on March 20.",
+            "meeting | KEN NOR SDN northern_front | proposed | 2033-03-20",
+        ),
+        (
+            "A truce between Kenya and Sudan holds. Both sides agreed to it on Feb. 20 following talks hosted by Malta.",
+            "meeting | KEN MLT SDN | past | -",
+        ),
+        (
+            "In the second half of March, she added, Kenya and Sudan will meet in Bern.",
+            "meeting | KEN SDN | planned | 2033-03-16 to 2033-03-31",
+        ),
+        (
+            "The war between Kenya and Sudan goes on. An African Union summit may be convened in April, Kenya said.",
+            "meeting | african_union | hypothetical | 2033-04-01 to 2033-04-30",
+        ),
+        (
+            "Technical teams from Kenya and Sudan have been meeting in Doha since Tuesday.",
+            "meeting | ken_team sdn_team | ongoing | 2033-03-08 to -",
+        ),
+    ],
+)
+def test_wire_reports_name_hosts_guests_and_days_in_passing(sentence: str, expected: str) -> None:
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            f"{WEKESA} wrote to her Sudanese counterpart last week to demand the boats.",
+            ["letter | wekesa | past | 2033-02-28 to 2033-03-06"],
+        ),
+        (f"{WEKESA} wrote to ambassadors on Tuesday.", ["letter | wekesa | past | 2033-03-08"]),
+        (f"{WEKESA} wrote to the newspaper on Tuesday.", []),
+        (f"{WEKESA} wrote to thank the donors.", []),
+        (
+            f"{WEKESA} held a video call with Mr Osman's deputy, Nadia Bakri, on Tuesday, and a second call could follow.",
+            ["video_call | wekesa | past | 2033-03-08", "video_call | wekesa | hypothetical | -"],
+        ),
+        (f"{WEKESA} held talks with officials in Cairo on Tuesday.", ["meeting | wekesa | past | 2033-03-08"]),
+    ],
+)
+def test_those_whom_nobody_names_may_still_be_met_or_written_to(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+def test_what_is_denied_of_days_gone_by_is_not_the_meeting_to_come() -> None:
+    text = (
+        "Malta offered to host talks between Kenya and Sudan before the end of June.\n\n"
+        "Kenya denied that Kenya and Sudan had met in January."
+    )
+    assert "meeting | KEN SDN | denied | 2033-01-01 to 2033-01-31" in told(text)
+
+
 def test_the_level_is_the_lowest_office_that_takes_part() -> None:
     (contact,) = contacts_in(
         "Kenya's president, Peris Nalot, will meet Sudan's foreign minister, Tariq Osman, on Monday."

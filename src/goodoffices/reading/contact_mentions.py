@@ -28,6 +28,7 @@ class ContactMention:
     by_day: bool = False  # a present tense, which a day ahead makes a plan
     askers: tuple[EntityId, ...] = field(default=(), repr=False)  # those who propose it
     alone: bool = False  # those met are told only by what they are: "received the heads of mission"
+    whole: bool = False  # all who take part are told: "an Arab League summit"
     again: bool = False  # "a second call", "a new session": of those who met before
     today: bool = False  # of the report's own day, where no other is told
     joint: bool = False  # "a joint session": of both sides

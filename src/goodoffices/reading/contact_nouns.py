@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.reading.actors import Form
+from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_predicates import NounPhrase, Told, as_object, as_subject
 from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of, last_words
@@ -162,6 +162,7 @@ def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactM
     if not (found.who or found.definite or ((found.again or found.joint or found.level) and found.status)):
         return None
     told_with_whom = found.joint or found.definite or tail.partners or found.level or found.of_last
+    told_with_whom = told_with_whom or (found.alone and (found.whole or tail.named == "with"))
     if len(found.who) == 1 and not told_with_whom and kind is not ContactKind.VISIT:
         return None  # "has offered to host talks": nobody is named with whom
     return found
@@ -200,6 +201,7 @@ def _completed(run: Run, phrase: NounPhrase, tail: Tail, told: Told, bare: Conta
     confirming = _confirming(run, phrase)
     with_unnamed = tail.named == "with" and not tail.partners and names_people(run, tail.phrases[0][1:])
     denied = bare.status is ContactStatus.DENIED or "no" in phrase.words
+    whole = any(one.form is Form.BODY for one in run.actors((phrase.first, phrase.noun))) and phrase.owner is None
     return replace(
         bare,
         who=people,
@@ -208,7 +210,8 @@ def _completed(run: Run, phrase: NounPhrase, tail: Tail, told: Told, bare: Conta
         joint="joint" in phrase.words or told.hosts,
         confirming=confirming,
         noun=run.lower(phrase.noun).removesuffix("s"),
-        alone=phrase.owner is not None or with_unnamed,
+        alone=phrase.owner is not None or with_unnamed or whole,
+        whole=whole,
         of_last=told.of_last,
     )
 
@@ -261,13 +264,20 @@ def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactK
     """Those who meet: the owner or the one who does it, and those named behind the noun."""
     found = dict.fromkeys(who_of(run, phrase.owner))
     described = run.actors((phrase.first, phrase.noun)) if phrase.owner is None else ()
-    found.update({who: None for one in described if one.form is Form.DEMONYM for who in one.who})
+    found.update({who: None for one in described if _is_theirs(run, one, phrase) for who in one.who})
     if told.takes_part or tail.named == "with" or (kind is ContactKind.VISIT and _goes_somewhere(tail)):
         found = dict.fromkeys((*told.who, *found))
     found.update(dict.fromkeys(tail.partners))
     if told.askers and told.takes_part and not tail.partners:
         found.update(dict.fromkeys(_addressed(run, tail)))
     return tuple(found)
+
+
+def _is_theirs(run: Run, described: ActorMention, phrase: NounPhrase) -> bool:
+    """Whether a name in front of a noun tells whose the contact is: "Kenyan talks", "a special Arab League summit"."""
+    if described.form is Form.DEMONYM:
+        return True
+    return described.form is Form.BODY and described.end <= run.pieces[phrase.noun].start
 
 
 def _goes_somewhere(tail: Tail) -> bool:

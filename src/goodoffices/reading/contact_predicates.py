@@ -92,6 +92,7 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
             return None
     if not finite and (further := _behind_participle(run, verb)) is not None:
         return replace(further, first=phrase.first, day=further.day or tail_of(run, verb + 1).day)
+    host = _host_behind(run, verb) if not finite else ()
     firm = firmness_of(run, verb)
     told = _subject_status(run, verb, kind, firm, finite=finite) if not firm.supposed or before == "whether" else None
     last = tail_of(run, verb + (2 if kind and has_particle(run, verb) else 1))
@@ -106,7 +107,9 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     return Told(
         first=phrase.first,
         status=told,
-        who=who_of(run, subject_of(run, verb_group(run.pieces, teller).first)) if teller is not None else (),
+        who=host or (who_of(run, subject_of(run, verb_group(run.pieces, teller).first)) if teller is not None else ()),
+        takes_part=bool(host),
+        hosts=bool(host) and not tail.partners,
         last=last.end if told is not None else 0,
         occurs=kind is not None,
         by_day=firm.by_day and kind in {"occurs", "begins"},
@@ -125,6 +128,13 @@ def _behind_participle(run: Run, participle: int) -> Told | None:
     status = _subject_status(run, verb, kind, firm, finite=True)
     last = tail_of(run, verb + 1)
     return Told(first=0, status=status, last=last.end, occurs=True, day=last.day if status in _MOVED else None)
+
+
+def _host_behind(run: Run, participle: int) -> tuple[EntityId, ...]:
+    """Who is named behind a participle as the host: "talks hosted by Malta", "a session convened by the envoy"."""
+    if run.lower(participle + 1) != "by" or run.lower(participle) not in forms_of("hosted_by"):
+        return ()
+    return who_of(run, (participle + 2, run.phrase_end(participle + 2)))
 
 
 def _main_verb(run: Run, at: int) -> int | None:

@@ -253,7 +253,10 @@ def _discuss(run: Run, verb: int) -> _Found | None:
 
 def _write(run: Run, verb: int) -> _Found | None:
     tail = tail_of(run, verb + 1, to=True)
-    return _Found(tail.partners, tail.end, tail) if tail.partners else None
+    unnamed = (
+        not tail.partners and run.lower(verb + 1) == "to" and names_people(run, (verb + 2, run.phrase_end(verb + 2)))
+    )
+    return _Found(tail.partners, tail.end, tail, unnamed=unnamed) if tail.partners or unnamed else None
 
 
 def _receive(run: Run, verb: int) -> _Found | None:

@@ -22,6 +22,8 @@ from goodoffices.reading.scene import Scene
 
 _CALLS = frozenset({ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT})
+_ONE_SIDED = frozenset({ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER})
+"""Kinds of contact of which one who takes part may be told alone."""
 _FIRMEST = (
     ContactStatus.DENIED,
     ContactStatus.PAST,
@@ -168,7 +170,7 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
         return False
     if mention.kind is ContactKind.ATTENDANCE and not same_gathering(meeting.gathering, mention.gathering):
         return False
-    if not _same_time(meeting, mention):
+    if not _same_time(meeting, mention, sides.scene.report):
         return False
     if mention.again:
         return any(one.start <= mention.trigger < one.end for one in meeting.mentions)
@@ -230,16 +232,22 @@ def _same_days(one: DateMention | None, other: DateMention | None) -> bool:
     return not (begins_late or ends_early)
 
 
-def _same_time(meeting: Meeting, mention: ContactMention) -> bool:
+def _same_time(meeting: Meeting, mention: ContactMention, report: date | None) -> bool:
     """Whether what two places tell can be of one event: what is planned may be told as held by "the", or on its day."""
     if mention.status is None or {meeting.status, mention.status} <= _AHEAD or meeting.status is mention.status:
         return True
+    if mention.status is ContactStatus.DENIED and meeting.status in _AHEAD and _is_over(mention.day, report):
+        return False
     if mention.status is ContactStatus.DENIED:
         return meeting.status not in {ContactStatus.PROPOSED, ContactStatus.HYPOTHETICAL} or bool(mention.who)
     if (meeting.status in _BEHIND) == (mention.status in _BEHIND):
         return True
     same_day = meeting.day is not None and mention.day is not None
     return same_day or (mention.definite and meeting.status in _AHEAD and not _is_ahead(meeting))
+
+
+def _is_over(day: DateMention | None, report: date | None) -> bool:
+    return day is not None and day.end is not None and report is not None and day.end < report
 
 
 def _is_ahead(meeting: Meeting) -> bool:
@@ -264,7 +272,7 @@ def _is_narrower(one: DateMention, other: DateMention) -> bool:
 
 def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], sides: Sides) -> Meeting | None:
     """A new contact; None where the words tell too little: nobody, or nothing that happens to it."""
-    who = list(mention.who)
+    who, kind, alone = list(mention.who), mention.kind, mention.alone or mention.kind in _ONE_SIDED
     if mention.status is None:
         return None
     if mention.of_last and meetings:
@@ -273,18 +281,20 @@ def _begun(scene: Scene, mention: ContactMention, meetings: Sequence[Meeting], s
     elif mention.kind is ContactKind.LETTER and not who and mention.definite:
         who = _invited(meetings)
     elif mention.again:
-        who = _those_before(mention, meetings) or sides.both(mention.trigger)
+        before = _before(mention, meetings)
+        who = list(before.who) if before is not None else sides.both(mention.trigger)
+        kind = before.kind if before is not None and before.kind in _CALLS else kind
+        alone = alone or before is not None
     elif mention.joint:
         own = {sides.of(one) for one in who}
         who += [side for side in sides.both(mention.trigger) if sides.of(side) not in own]
-    elif len(who) < 2 and mention.level is not None:
+    elif len(who) < 2 and mention.level is not None and not mention.whole:
         who = who + _sides_before(scene, mention, meetings, sides) or sides.both(mention.trigger)
-    alone = mention.kind in {ContactKind.ATTENDANCE, ContactKind.VISIT, ContactKind.PRESS_REMARKS, ContactKind.LETTER}
-    if not who or (len(who) == 1 and not (alone or mention.alone)):
+    if not who or (len(who) == 1 and not alone):
         return None
     return Meeting(
         mentions=[mention],
-        kind=mention.kind,
+        kind=kind,
         who=who,
         status=mention.status,
         day=_new_day(mention.day, scene.report)
@@ -314,12 +324,16 @@ def _invited(meetings: Sequence[Meeting]) -> list[EntityId]:
     return next((list(one.who) for one in asked if any(there.askers for there in one.mentions)), [])
 
 
-def _those_before(mention: ContactMention, meetings: Sequence[Meeting]) -> list[EntityId]:
-    """Those who met before, where they are to meet again: at best in what has the same name."""
-    earlier = [one for one in _latest(meetings) if _same_kind(one.kind, mention.kind) and len(one.who) > 1]
+def _before(mention: ContactMention, meetings: Sequence[Meeting]) -> Meeting | None:
+    """The contact of those who are to meet again: at best one that has the same name."""
+    earlier = [one for one in _latest(meetings) if _same_kind(one.kind, mention.kind) and _has_partners(one)]
     called = (one for one in earlier if any(there.noun and there.noun == mention.noun for there in one.mentions))
-    found = next(called, next(iter(earlier), None))
-    return list(found.who) if found is not None else []
+    return next(called, next(iter(earlier), None))
+
+
+def _has_partners(meeting: Meeting) -> bool:
+    """Whether it is told between whom a contact was: by name, or by what those are who have none."""
+    return len(meeting.who) > 1 or any(one.alone for one in meeting.mentions)
 
 
 def _between(scene: Scene) -> list[EntityId]:

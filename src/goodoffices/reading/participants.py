@@ -2,10 +2,9 @@
 
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import ActorMention, Form
-from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrases import PREPOSITIONS, Stretch, is_verb, noun_phrase_start
+from goodoffices.reading.referents import meant_by
 from goodoffices.reading.runs import Run
-from goodoffices.reading.said_at import statements_around
 from goodoffices.reading.sources import subject_before
 from goodoffices.reading.verb_groups import verb_group
 
@@ -15,9 +14,6 @@ _OWN_PEOPLE = frozenset(
     " representatives".split()
 )
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
-_SIDES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
-_MEANT = {"he": _PEOPLE, "she": _PEOPLE, "him": _PEOPLE, "her": _PEOPLE, "it": _SIDES}
-_OBJECTS = frozenset({"him", "her"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _PLURAL = frozenset({"both", "them", "they", "either", "two"})
 _FAR = 800
@@ -32,7 +28,7 @@ def who_of(run: Run, stretch: Stretch | None) -> tuple[EntityId, ...]:
     if not mentions and {run.lower(at) for at in range(*stretch)} & _PLURAL:
         return _several_before(run, stretch[0])
     if not mentions and stretch[1] - stretch[0] == 1:
-        return _meant_by(run, stretch[0])
+        return meant_by(run, stretch[0])
     found: dict[EntityId, None] = {}
     for number, mention in enumerate(mentions):
         at = run.at(mention.start)
@@ -112,48 +108,6 @@ def _last_two(run: Run, place: int) -> tuple[EntityId, ...]:
     named = [one for one in run.scene.actors.between(start, here) if one.form in _PEOPLE and len(one.who) == 1]
     people = list(dict.fromkeys(one.who[0] for one in named))
     return tuple(people) if len(people) == 2 else ()
-
-
-def _meant_by(run: Run, index: int) -> tuple[EntityId, ...]:
-    """Whom a pronoun means that stands for one who is named before it in the run: "Colm confirmed he would come"."""
-    word = run.lower(index)
-    if word in {"i", "me", "we", "us"}:
-        speaking = statements_around(run.scene, run.pieces[index].start)
-        who = speaking[-1].sources if speaking else ()
-        return who if word in {"i", "me"} else tuple(dict.fromkeys(map(run.scene.actors.side, who)))
-    forms = _MEANT.get(word)
-    if forms is None:
-        return ()
-    place = run.pieces[index].start
-    start = max(run.scene.document.paragraph_at(place)[0], place - _FAR)
-    here = run.pieces[0].start
-    before = run.scene.actors.between(start, run.pieces[index].start)
-    named = [one for one in before if one.form in forms and not _is_outlet(run, one) and _agrees(run, one, word)]
-    earlier = [one.who for one in named if len(one.who) == 1 and one.start >= here]
-    if word in _OBJECTS and earlier:  # who does it is another
-        earlier = [who for who in earlier if who != earlier[-1]]
-    if earlier:
-        return earlier[-1]
-    text = run.scene.document.text
-    sentences = [one for one in named if len(one.who) == 1 and one.start < here and text[one.end : one.end + 1] != ":"]
-    if not sentences:
-        return ()
-    last = run.scene.document.sentence_at(sentences[-1].start).start
-    return next(one.who for one in sentences if one.start >= last)  # whom that sentence is about
-
-
-def _agrees(run: Run, mention: ActorMention, pronoun: str) -> bool:
-    """Whether a pronoun can mean somebody, as far as the words for them tell he or she: "a spokeswoman"."""
-    if pronoun == "it":
-        return True
-    words = set(run.scene.document.text[mention.start : mention.end].lower().replace(",", " ").split())
-    other = word_class("female" if pronoun in {"he", "him"} else "male")
-    return words.isdisjoint(other)
-
-
-def _is_outlet(run: Run, mention: ActorMention) -> bool:
-    """Whether a name is a paper's or a station's: "this station"."""
-    return mention.form is Form.NAME and run.scene.document.text[mention.start : mention.end].islower()
 
 
 def _named_before(run: Run, first: int) -> Stretch | None:

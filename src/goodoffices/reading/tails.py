@@ -22,6 +22,7 @@ from goodoffices.reading.runs import Run
 _INSERTED = frozenset("known who called whose the a an then".split())
 _PARTNERS = frozenset({"with", "between", "among", "involving", "alongside"})
 _HAPPENING = frozenset("meets opens runs begins starts is takes convenes sits will was opened met ran".split())
+_PLURAL_TALKS = frozenset({"talks", "discussions", "negotiations", "consultations"})
 _LONGEST_TAIL = 45
 _CLOSING = frozenset({"closes", "ends", "close", "end", "until", "finishes"})
 
@@ -117,7 +118,7 @@ def day_before(run: Run, first: int) -> DateMention | None:
     if not dates or dates[-1].span.end != run.pieces[at].end:
         return None
     before = run.at(dates[-1].span.start) - 1
-    while before >= 0 and run.lower(before) in PREPOSITIONS:
+    while before >= 0 and run.lower(before) in PREPOSITIONS | {"the"}:
         before -= 1
     opens = before < 0 or run.lower(before) in {"that", ",", "and", "but"} or run.pieces[before].text in DASHES
     return dates[-1] if opens else None
@@ -180,8 +181,13 @@ def _closes_apposition(run: Run, comma: int) -> bool:
     """Whether a comma stands behind a name in apposition: "with the minister, Lisbet Orne, in the capital"."""
     if comma == 0:
         return False
-    ending = (one for one in run.actors((comma - 1, comma)) if one.end == run.pieces[comma - 1].end)
-    return any("," in run.scene.document.text[one.start : one.end] for one in ending)
+    ending = [one for one in run.actors((comma - 1, comma)) if one.end == run.pieces[comma - 1].end]
+    if any("," in run.scene.document.text[one.start : one.end] for one in ending):
+        return True
+    starts = [run.at(one.start) for one in ending]
+    return any(
+        run.lower(at) in {"a", "an"} and run.lower(at - 1) == "," for at in starts
+    )  # "the Front, an armed group,"
 
 
 def _goes_on(run: Run, index: int) -> bool:
@@ -219,6 +225,8 @@ def _phrase_end(run: Run, at: int) -> int:
         if run.lower(at + 1) in {"the", "a", "late", "early"} and run.day_at(at + 2) is not None:
             return at + 2
         end = run.phrase_end(at + 1, joining=False)
+        if end == at + 1 and run.lower(end) in _PLURAL_TALKS:
+            end += 1  # "to talks", which might be a verb
         inside = next((i for i in range(at + 1, end) if run.day_at(i) is not None), None)
         return inside if inside is not None and inside > at + 1 else max(end, at) if end > at + 1 else at
     if is_time(piece) or (is_adverb(piece) and not is_verb(run.pieces, at)):
@@ -229,7 +237,9 @@ def _phrase_end(run: Run, at: int) -> int:
 def _is_bare_verb(run: Run, index: int) -> bool:
     """Whether an infinitive, and no noun, follows "to"."""
     word = run.lower(index)
-    return run.day_at(index) is None and (word in verb_bases() or word in cue_forms() or word in BE)
+    cue = cue_forms().get(word)
+    bare = word in verb_bases() or word in BE or (cue is not None and cue.form == "base")
+    return bare and run.day_at(index) is None
 
 
 def _trimmed(pieces: Pieces, start: int, end: int) -> int:

@@ -4,7 +4,10 @@ from goodoffices.reading.lexicon import word_list
 from goodoffices.reading.phrases import DETERMINERS, PREPOSITIONS, Stretch
 from goodoffices.reading.runs import Run
 
-_BODIES = frozenset("agency council committee commission board parliament press media public".split())
+_BODIES = frozenset(
+    "agency council committee commission board parliament press media public newspaper magazine"
+    " paper station network broadcaster".split()
+)
 
 
 def names_people(run: Run, stretch: Stretch) -> bool:
