@@ -42,7 +42,7 @@ PAYLOADS = (
 TAGS = set(
     "html head meta title link script body a header p strong span div nav ol li form input button main h1 h2 h3 "
     "section ul bdi dl dt dd code details summary label select option time q textarea table tbody thead tr th "
-    "td caption fieldset legend".split()
+    "td caption fieldset legend br h4 optgroup mark svg g path rect circle text desc".split()
 )
 
 
@@ -127,7 +127,8 @@ def test_nothing_in_a_finding_or_in_what_is_said_of_it_becomes_markup(cast: Cast
     cast.ayla.send(f"{address}/findings/E01", {"verdict": "rejected", "reason": payload})
     said = {"verdict": "corrected", "speaker": payload, "known": "indirect", "status": "planned", "issue": payload}
     cast.ayla.send(f"{address}/findings/S01", said)
-    pages += [cast.ayla.get(address), cast.ayla.get(f"{address}/findings/S01"), cast.ayla.get(f"/cases/{case}")]
+    pages += [cast.ayla.get(address), cast.ayla.get(f"{address}/findings/S01"), cast.ayla.get(f"/cases/{case}/record")]
+    pages += [cast.ayla.get(f"/cases/{case}"), cast.ayla.get(f"/cases/{case}/positions")]
     for page in pages:
         assert page.status_code in {200, 422}
         require_inert(page.text)
@@ -137,7 +138,7 @@ def test_nothing_in_a_finding_or_in_what_is_said_of_it_becomes_markup(cast: Cast
 def test_nothing_in_an_address_becomes_markup(ayla: Browser, case: CaseId, payload: str) -> None:
     sent = quote(payload)
     for path in (
-        f"/cases/{case}?words={sent}&speaker={sent}&report={sent}&known={sent}&status={sent}&from={sent}&to={sent}",
+        f"/cases/{case}/record?words={sent}&speaker={sent}&report={sent}&known={sent}&status={sent}&from={sent}&to={sent}",
         f"/cases/{sent}",
         f"/enter?token={sent}",
         f"/{sent}",
@@ -160,7 +161,7 @@ def test_nothing_in_a_form_becomes_markup(ayla: Browser, case: CaseId, payload: 
 
 def test_control_characters_are_shown_as_pictures_of_themselves(cast: Cast, office: Office) -> None:
     case = case_with(office, [Written(text="A\x00b\x1bc\x7f", title="T\x07")])
-    page = cast.ayla.get(f"/cases/{case}").text
+    page = cast.ayla.get(f"/cases/{case}/record").text
     assert "T␇" in page
     report = page.partition(f"/cases/{case}/reports/")[2]
     address = next(part for part in page.split('"') if part.startswith(f"/cases/{case}/reports/") and "new" not in part)
