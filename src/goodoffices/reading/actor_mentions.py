@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from goodoffices.reading.actor_atoms import Atom, actor_words, atoms_of, spellings_of
 from goodoffices.reading.document import Document
-from goodoffices.reading.gazetteer import Gazetteer, demonym_of
+from goodoffices.reading.gazetteer import Gazetteer, demonym_of, folded_word
 from goodoffices.reading.offices import is_of_state
 
 
@@ -131,27 +131,50 @@ _KINDS = {
     "demonym": Kind.DEMONYM,
 }
 _LONGEST_NAME = 4
-_OF_PEOPLE = frozenset({Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM})
+_OF_A_STATE = frozenset({"state", "seat", "demonym"})
+_WITH_ROLE = (Kind.PERSON, Kind.OFFICE, Kind.OFFICES)
+_OF_PEOPLE = (*_WITH_ROLE, Kind.TEAM)
 _POSTED = frozenset({"in", "at", "to"})  # "the ambassador in Nairobi" is not Kenya's
 _NOT_YET_OR_NO_MORE = frozenset({"deputy", "former", "vice", "ex", "late", "assistant"})
 
 
-def raw_mentions(document: Document, names: Gazetteer, known: Iterable[str] = ()) -> list[Raw]:
-    """Every place in a report that names somebody, in the order of the text, apart from one another.
+class RawMentions:
+    """Every place in a report that names somebody, sentence by sentence, as far as some known names tell."""
 
-    Args:
-        document: the report.
-        names: the names of states and bodies that are known beforehand.
-        known: last names of people who are known beforehand, lower case.
+    def __init__(self, document: Document, names: Gazetteer, known: Iterable[str] = ()) -> None:
+        """Find them all.
 
-    Cost: linear in the length of the text.
-    """
-    spellings = spellings_of(document.sentences, known)
-    found: list[Raw] = []
-    for number, sentence in enumerate(document.sentences):
-        atoms = atoms_of(sentence, names, spellings)
-        found.extend(_in_sentence(document.text, atoms, number))
-    return found
+        Args:
+            document: the report.
+            names: the names of states and bodies that are known beforehand.
+            known: last names of people who are known beforehand, lower case.
+
+        Cost: linear in the length of the text.
+        """
+        self._document = document
+        self._names = names
+        self._spellings = spellings_of(document.sentences, known)
+        self._found = [self._in_sentence(number) for number in range(len(document.sentences))]
+
+    def all(self) -> list[Raw]:
+        """All of them, in the order of the text, apart from one another."""
+        return [raw for found in self._found for raw in found]
+
+    def learn(self, names: Gazetteer) -> None:
+        """Find those anew that stand in a sentence with a name which is known only now.
+
+        Args:
+            names: those known so far, joined by further ones.
+        """
+        new = names.newer_than(self._names)
+        self._names = names
+        for number, sentence in enumerate(self._document.sentences):
+            if not new.isdisjoint(map(folded_word, sentence.tokens)):
+                self._found[number] = self._in_sentence(number)
+
+    def _in_sentence(self, number: int) -> list[Raw]:
+        atoms = atoms_of(self._document.sentences[number], self._names, self._spellings)
+        return list(_in_sentence(self._document.text, atoms, number))
 
 
 def _in_sentence(text: str, atoms: Sequence[Atom], number: int) -> Iterator[Raw]:
@@ -164,6 +187,11 @@ def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) ->
     first, last = match.span()
     group = match.lastgroup or ""
     kind = _KINDS[group]
+    if group in _OF_A_STATE:
+        atom = atoms[first]
+        placed = kind is Kind.SEAT and _is_place(atoms, first, last)
+        whose = (atom,) if atom.ids else ()
+        return Raw(kind, atom.start, atom.end, text[atom.start : atom.end], number, owners=whose, placed=placed)
     name_at = next((match.span(name) for name in ("n1", "n2", "n3", "n4", "n5", "n6") if match.start(name) >= 0), None)
     if kind is Kind.BODY:
         name_at = (first + (atoms[first].letter == "d"), last)
@@ -174,7 +202,7 @@ def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) ->
     if match.start("rep") >= 0:
         owners = (*owners, atoms[match.start("rep")])
     coded = [at for at in rest if atoms[at].code is not None]
-    role = _role(atoms, rest) if kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES} else None
+    role = _role(atoms, rest) if kind in _WITH_ROLE else None
     letters = {atoms[at].letter for at in rest}
     return Raw(
         kind=kind,
@@ -187,10 +215,9 @@ def _raw(text: str, atoms: Sequence[Atom], number: int, match: re.Match[str]) ->
         role=role,
         code=_code(atoms, coded[-1]) if coded else None,
         owners=owners,
-        placed=kind is Kind.SEAT and _is_place(atoms, first, last),
         plural=bool(letters & set("OIGR")),
-        of_both=kind in {Kind.OFFICES, Kind.TEAM} and not letters.isdisjoint("KIG"),
-        adjective=_adjective(atoms, rest) if kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES} else None,
+        of_both=kind in (Kind.OFFICES, Kind.TEAM) and not letters.isdisjoint("KIG"),
+        adjective=_adjective(atoms, rest) if kind in _WITH_ROLE else None,
     )
 
 
@@ -224,7 +251,7 @@ def _by_adjectives(raws: Sequence[Raw], words: Iterable[str]) -> Iterator[str]:
 
 
 def _only_of_a_state(raw: Raw) -> bool:
-    if raw.kind in {Kind.OFFICE, Kind.OFFICES, Kind.PERSON}:
+    if raw.kind in _WITH_ROLE:
         return raw.code is not None and is_of_state(raw.code)
     words = raw.words.lower()
     if raw.kind is Kind.GOVERNMENT:

@@ -191,7 +191,7 @@ class Cast:
             if member.kind is EntityKind.PERSON:
                 self._here.append(member)
                 self._officers.meet(member)
-            elif raw.kind not in {Kind.DEMONYM, Kind.PRESS} and len(members) == 1 and self._it_in != raw.sentence:
+            elif raw.kind not in (Kind.DEMONYM, Kind.PRESS) and len(members) == 1 and self._it_in != raw.sentence:
                 self._it, self._it_in = member.party, raw.sentence
 
     def _who(self, raw: Raw) -> Iterable[EntityId]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from goodoffices.reading.actor_mentions import raw_mentions, states_told
+from goodoffices.reading.actor_mentions import RawMentions, states_told
 from goodoffices.reading.actors import Actors
 from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
@@ -25,12 +25,14 @@ def find_speakers(document: Document, sources: Iterable[Place], known: Known = N
     """
     names = gazetteer(known)
     people = {last_word(name).lower() for _, all_names in people_of(known) for name in all_names}
-    raws = raw_mentions(document, names, people)
+    mentions = RawMentions(document, names, people)
+    raws = mentions.all()
     words = sorted({token.text for sentence in document.sentences for token in sentence.tokens if token.is_name_like})
     states = states_told(raws, words)
     if states:
         names = names.joined_by(states, words)
-        raws = raw_mentions(document, names, people)
+        mentions.learn(names)
+        raws = mentions.all()
     return Speakers(document, Cast(document.text, raws, names, known, sources))
 
 

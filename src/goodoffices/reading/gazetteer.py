@@ -74,7 +74,7 @@ class Gazetteer:
         """
         if not states:
             return self
-        entries = {first: list(found) for first, found in self.entries.items()}
+        own: dict[str, list[_Entry]] = {}
         entities = dict(self.entities)
         alike: dict[str, list[str]] = {}
         for word in spellings:
@@ -82,11 +82,15 @@ class Gazetteer:
         for name in states:
             one = EntityId(id_of(name))
             entities.setdefault(one, Entity(id=one, name=name, kind=EntityKind.STATE, party=one))
-            _enter(entries, Named(Sort.STATE, (one,)), [name])
+            _enter(own, Named(Sort.STATE, (one,)), [name])
             for word in alike.get(fold(name)[:_SHORTEST_STEM], ()):
                 if demonym_of(name, word):
-                    _enter(entries, Named(_number(word), (one,)), [word.capitalize()])
-        return Gazetteer(entries, entities)
+                    _enter(own, Named(_number(word), (one,)), [word.capitalize()])
+        return Gazetteer({**self.entries, **_merged(self.entries, own)}, entities)
+
+    def newer_than(self, other: "Gazetteer") -> frozenset[str]:
+        """The first words, folded, of the names that these have and others that they were made of have not."""
+        return frozenset(first for first, found in self.entries.items() if other.entries.get(first) is not found)
 
 
 def folded_word(token: Token) -> str:
@@ -129,12 +133,7 @@ def _gazetteer(known: Known) -> Gazetteer:
     for named, names, entity in _of_case(known):
         case.setdefault(entity.id, entity)
         _enter(own, named, names)
-    merged = dict(world)
-    for first, entries in own.items():
-        theirs = {entry.words for entry in entries}
-        rest = [entry for entry in world.get(first, ()) if entry.words not in theirs]
-        merged[first] = sorted([*entries, *rest], key=lambda entry: -len(entry.words))
-    return Gazetteer(merged, {**entities, **case})
+    return Gazetteer({**world, **_merged(own, world)}, {**entities, **case})
 
 
 @cache
@@ -164,6 +163,18 @@ def _world() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[EntityId, Entity]]
     for found in entries.values():
         found.sort(key=lambda entry: -len(entry.words))
     return entries, entities
+
+
+def _merged(these: Mapping[str, Sequence[_Entry]], those: Mapping[str, Sequence[_Entry]]) -> dict[str, list[_Entry]]:
+    """What both have under the first words that both or the smaller have, the longest first; these go before those."""
+    fewer = min(these, those, key=len)
+    merged: dict[str, list[_Entry]] = {}
+    for first in fewer:
+        entries = these.get(first, ())
+        words = {entry.words for entry in entries}
+        rest = [entry for entry in those.get(first, ()) if entry.words not in words]
+        merged[first] = sorted([*entries, *rest], key=lambda entry: -len(entry.words))
+    return merged
 
 
 def _enter(entries: dict[str, list[_Entry]], named: Named, names: Sequence[str]) -> None:

@@ -127,6 +127,8 @@ def last_word(words: str) -> str:
 
 def fold(name: str) -> str:
     """A name without diacritics and capitals: "Müller" as "muller"."""
+    if name.isascii():
+        return name.lower()
     plain = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
     return "".join(character for character in plain if not unicodedata.combining(character)).lower()
 

@@ -3,6 +3,7 @@
 A person is known from a title, from a description after a comma, from speaking, or from going by their last name later.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +19,10 @@ from goodoffices.reading.sides import Sides
 
 _SAID_OF_SELF = re.compile(
     r" (?:said|says|added|adds|stated|insisted|explained|noted|promised)(?: that)? (he|she)\b(?! \()"
+)
+_LEADS = re.compile(r",?(?: who)?(?: will| would| is to| to| has| had)? (?:lead|leads|led|head|heads|headed) ")
+_TELLS = re.compile(
+    r"(?: has| had)? (?:confirm(?:ed|s)|said|says|announce[ds]|add(?:ed|s)|stated)(?: on [A-Z]\w+)?(?: that)? "
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _FEW = 20
@@ -58,6 +63,7 @@ class People:
             if raw.code == "counterpart" and member.code is None and last is not None and last[0] == raw.sentence:
                 member.code = last[1].code
             last = raw.sentence, member
+        self._settle_beside(text, raws)
         self._settle_open(raws)
         for _, member in people:
             if member.code is not None and member.party is not None:
@@ -118,6 +124,25 @@ class People:
             whose = bool(_POSSESSIVES & set(raw.lead.split())) or bool(raw.owners)
             member.party = owners[0] if owners else self._sides.home if official and not whose else None
 
+    def _settle_beside(self, text: str, raws: Sequence[Raw]) -> None:
+        """Give officials of no marked side the side of whose words tell of them, or of the team that they lead.
+
+        "The Kenyan spokesman said Defence Minister Orne would come." "Defence Minister Colm leads the Sudanese team."
+        """
+        for raw, following in itertools.pairwise(raws):
+            if raw.kind is not Kind.PERSON or raw.sentence != following.sentence:
+                continue
+            one = self.find(raw)
+            if following.kind is Kind.TEAM and one is not None and one.party is None:
+                sides = self._sides.owners(following)
+                if len(sides) == 1 and _LEADS.fullmatch(text, raw.end, following.start):
+                    one.party = sides[0]
+            official = following.code is not None and is_of_government(following.code) and not following.owners
+            if following.kind is Kind.PERSON and official and _TELLS.fullmatch(text, raw.end, following.start):
+                other = self.find(following)
+                if one is not None and other is not None and one.party is not None and other.party is None:
+                    other.party = one.party
+
     def _settle_open(self, raws: Sequence[Raw]) -> None:
         """Give an office that the report leaves open on one side to the one holder whose side it leaves open.
 
@@ -129,7 +154,7 @@ class People:
             holders = [one for one in self._members if one.code == code]
             open_ones = [one for one in holders if one.party is None and one.named]
             taken = {one.party for one in holders}
-            offices = (raw for raw in raws if raw.code == code and raw.kind in {Kind.OFFICE, Kind.OFFICES})
+            offices = (raw for raw in raws if raw.code == code and raw.kind in (Kind.OFFICE, Kind.OFFICES))
             sides = {side for raw in offices for side in self._sides.owners(raw)} - taken
             if len(open_ones) == 1 and len(sides) == 1:
                 open_ones[0].party = sides.pop()

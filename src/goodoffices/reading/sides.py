@@ -10,7 +10,8 @@ from goodoffices.reading.gazetteer import Gazetteer
 from goodoffices.reading.members import Members
 from goodoffices.reading.offices import is_of_government
 
-_ACTORS = {Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM}
+_ACTORS = (Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM)
+_SAID_TO_BE_SOMEBODYS = (Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM, Kind.SIDES)
 
 
 def is_army(words: str) -> bool:
@@ -60,10 +61,7 @@ class Sides:
         ):
             return
         foreign = {
-            side
-            for raw in raws
-            if raw.kind in {Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM, Kind.SIDES}
-            for side in self.owners(raw)
+            side for raw in raws if raw.owners and raw.kind in _SAID_TO_BE_SOMEBODYS for side in self.owners(raw)
         }
         likely = [(count, one) for one, count in self._states.items() if one not in foreign]
         likely.sort(reverse=True)
