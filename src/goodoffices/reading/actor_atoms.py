@@ -131,6 +131,14 @@ def atoms_of(sentence: Sentence, names: Gazetteer, spellings: Spellings) -> list
             if letter in "sc" and _is_a_name(tokens, end, named.ids, spellings):
                 letter = "n"
             atoms.append(_atom(letter, tokens, index, end, named.ids))
+        elif "-" in token.text and (joined := names.states_in(token.text)):
+            middle = token.start + token.text.index("-")
+            for named, start, past in zip(joined, (token.start, middle + 1), (middle, token.end), strict=True):
+                if start != token.start:
+                    atoms.append(Atom("-", middle, start, "-"))
+                text = token.text[start - token.start : past - token.start]
+                atoms.append(Atom("a", start, past, text, named.ids))
+            end = index + 1
         else:
             atom, end = _of_words(tokens, lowered, index, inside=inside, spellings=spellings, shouted=shouted)
             atoms.append(atom)

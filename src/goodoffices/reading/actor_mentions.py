@@ -55,7 +55,7 @@ class Raw:
 
 
 _POSS = r"(?:(?:n{1,4}|[scb]|d[BClgu])z)"
-_ADJECTIVES = r"(?:a(?:(?:,[as])*&d?[as])?)"
+_ADJECTIVES = r"(?:a(?:-a|(?:,[as])*&d?[as])?)"
 _STATES = r"(?:s(?:&[sa])?)"
 _OWNED = rf"(?:{_POSS}(?:&{_POSS})?[mw]?(?:{_ADJECTIVES}w?)?|{_ADJECTIVES}w?)"
 _LED = rf"(?:[qdp]*{_OWNED}[mw]{{0,2}}|[qdp]*{_STATES}m{{0,2}}|[qdp]+[mw]{{0,2}}|m{{0,2}})"

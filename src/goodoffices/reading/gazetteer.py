@@ -65,6 +65,19 @@ class Gazetteer:
                 return entry.named, end
         return None
 
+    def states_in(self, word: str) -> list[Named]:
+        """The two states whose names or adjectives a hyphen joins: "Kenya-Sudan"; none where it joins anything else."""
+        found = [self._state(part) for part in word.split("-")]
+        named = [one for one in found if one is not None]
+        return named if len(named) == len(found) == 2 else []
+
+    def _state(self, word: str) -> Named | None:
+        for entry in self.entries.get(fold(word), ()):
+            states = entry.named.sort in (Sort.STATE, Sort.DEMONYM) and not entry.words
+            if states and word[:1].isupper() and (word.isupper() or not entry.capitals[0].isupper()):
+                return entry.named
+        return None
+
     def joined_by(self, states: Sequence[str], spellings: Sequence[str]) -> "Gazetteer":
         """These names with those of states that only the report itself knows, and the adjectives made of them.
 
