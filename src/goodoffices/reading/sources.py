@@ -1,7 +1,7 @@
 """Sources: who speaks. The noun phrase that a cue belongs to, with title and apposition, without a relative clause."""
 
 from goodoffices.reading.cues import Construction, Cue, shares_source
-from goodoffices.reading.lexicon import word_class, word_list
+from goodoffices.reading.lexicon import past_forms, word_class, word_list
 from goodoffices.reading.phrases import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -31,6 +31,9 @@ _TITLES_IN_ING = frozenset("acting incoming leading outgoing presiding ruling si
 _MEASURES = frozenset("plan schedule custom tradition protocol law rule rules size age need ability taste".split())
 _GOVERNING = frozenset("on due set about ready expected to".split())
 
+_SUBJECT_RELATIVES = frozenset({"who", "which", "that"})
+_LONGEST_CLAUSE = 14
+"""Pieces in front of a noun phrase in which the beginning of its clause is looked for."""
 _CARRIERS = word_class("carriers")
 
 
@@ -68,6 +71,9 @@ def subject_before(pieces: Pieces, first: int) -> Stretch | None:
     start = noun_phrase_start(pieces, last)
     if start is None:
         return _with_participle(pieces, first - 1)
+    described = _before_relative(pieces, start)
+    if described is not None:
+        return described
     return _with_apposition_before(pieces, described_start(pieces, start), last + 1)
 
 
@@ -228,6 +234,23 @@ def _with_participle(pieces: Pieces, last: int) -> Stretch | None:
 
 def _bounds_clause(piece: Piece) -> bool:
     return piece.quoted or not piece.text[0].isalnum() or piece.lower in SUBORDINATORS | CONJUNCTIONS | RELATIVES
+
+
+def _before_relative(pieces: Pieces, start: int) -> Stretch | None:
+    """The subject that a clause without commas describes: "A group" before "that has seized the town has agreed".
+
+    Args:
+        pieces: the sentence.
+        start: where the noun phrase begins that stands right before the verb, the last of the clause.
+    """
+    for at in range(start - 1, max(0, start - _LONGEST_CLAUSE), -1):
+        if pieces[at].lower in _SUBJECT_RELATIVES:
+            begin = noun_phrase_start(pieces, at - 1)
+            verb = is_verb(pieces, at + 1) or pieces[at + 1].lower in past_forms()
+            return (begin, at) if begin is not None and verb and at + 1 < start else None
+        if not is_word(pieces[at]) or pieces[at].lower in SUBORDINATORS:
+            return None
+    return None
 
 
 def _before_adverbial(pieces: Pieces, last: int) -> int:
