@@ -5,7 +5,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -97,6 +97,11 @@ class Served:
 @contextmanager
 def serving() -> Iterator[Served]:
     """A desk with one case: many parties, long names, two directions of writing, a report without anything."""
+    with serving_case(_with_all_sorts) as served:
+        yield served
+
+
+def _with_all_sorts(office: Office) -> CaseId:
     parties = (
         NORTH,
         *(
@@ -104,9 +109,15 @@ def serving() -> Iterator[Served]:
             for of in range(7)
         ),
     )
+    return case_with(office, [COURIER, NOTE, ARABIC, LONG], plan("Teyra: the Lower Vann", parties))
+
+
+@contextmanager
+def serving_case(opened: Callable[[Office], CaseId]) -> Iterator[Served]:
+    """A desk with one case, which is opened for it."""
     with open_log(":memory:") as log, socket.create_server(("127.0.0.1", 0)) as listener:
         office = Office(log=log, now=Clock(), random_bytes=Entropy())
-        case = case_with(office, [COURIER, NOTE, ARABIC, LONG], plan("Teyra: the Lower Vann", parties))
+        case = opened(office)
         doors = Doors(now=office.now, random_bytes=office.random_bytes)
         host = f"127.0.0.1:{listener.getsockname()[1]}"
         app = build_app(office, doors, hosts=frozenset({host}))

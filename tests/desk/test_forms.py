@@ -45,11 +45,11 @@ def test_only_a_page_of_this_desk_counts_as_ours(headers: Mapping[str, str], our
 def test_a_form_without_this_sessions_token_changes_nothing(
     ayla: Browser, case: CaseId, path: str, given: Mapping[str, str]
 ) -> None:
-    before = ayla.get(f"/cases/{case}").content
+    before = ayla.get(f"/cases/{case}/record").content
     answer = ayla.post(path.format(case=case), {"text": "Orne said yes.", **given})
     assert answer.status_code == 403
     assert "Nothing was changed" in answer.text
-    assert ayla.get(f"/cases/{case}").content == before
+    assert ayla.get(f"/cases/{case}/record").content == before
 
 
 def test_the_token_of_another_session_does_not_serve(cast: Cast) -> None:

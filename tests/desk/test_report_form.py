@@ -14,7 +14,7 @@ def address(case: CaseId) -> str:
 
 
 def count(ayla: Browser, case: CaseId) -> int:
-    found = re.search(r"(\d+) reports", ayla.get(f"/cases/{case}").text)
+    found = re.search(r"(\d+) reports", ayla.get(f"/cases/{case}/record").text)
     assert found is not None
     return int(found[1])
 

@@ -117,7 +117,7 @@ def test_a_correction_stands_on_the_page_and_the_readers_version_beside_it(
     note = note_of(ayla.get(address.removesuffix("/findings")).text, "S01")
     assert "asserted the reporter's words said on Friday 16 May 2031 About: the call, x" in note
     assert "corrected by Ayla on 28 May 2031 The reader found: The spokesman said indirect planned" in note
-    record = words_of(ayla.get(f"/cases/{address.split('/')[2]}?verdict=corrected").text)
+    record = words_of(ayla.get(f"/cases/{address.split('/')[2]}/record?verdict=corrected").text)
     assert "1 of 5 statements" in record
     assert "Friday 16 May 2031 The spokesman said President Anso will call" in record
     assert "corrected by Ayla on 28 May 2031" in record

@@ -65,7 +65,7 @@ def test_an_outsider_reads_that_there_is_no_case(cast: Cast, case: CaseId) -> No
 
 
 def test_the_record_names_all_parties_and_counts_in_words(ayla: Browser, case: CaseId) -> None:
-    page = words_of(ayla.get(f"/cases/{case}").text)
+    page = words_of(ayla.get(f"/cases/{case}/record").text)
     assert "Parties: Northland Southmark" in page
     assert "2 reports, 5 statements read in them, 3 doubts." in page
     assert "no person has confirmed any of it yet" in page
@@ -74,13 +74,13 @@ def test_the_record_names_all_parties_and_counts_in_words(ayla: Browser, case: C
 def test_the_record_tells_what_is_left_to_be_looked_at_and_leads_to_it(
     ayla: Browser, case: CaseId, courier: ReportId
 ) -> None:
-    page = ayla.get(f"/cases/{case}").text
+    page = ayla.get(f"/cases/{case}/record").text
     assert "Anso to call Vael Merovale Courier, 17 May 2031 4 statements 9 findings unconfirmed" in words_of(page)
     assert "Show unconfirmed statements only" not in page
     ayla.send(f"/cases/{case}/reports/{courier}/findings/S02", {"verdict": "confirmed"})
-    after = ayla.get(f"/cases/{case}").text
-    assert f'<a href="/cases/{case}?verdict=unconfirmed">Show unconfirmed statements only</a>' in after
-    only = ayla.get(f"/cases/{case}?verdict=unconfirmed").text
+    after = ayla.get(f"/cases/{case}/record").text
+    assert f'<a href="/cases/{case}/record?verdict=unconfirmed">Show unconfirmed statements only</a>' in after
+    only = ayla.get(f"/cases/{case}/record?verdict=unconfirmed").text
     assert "4 of 5 statements" in only
     assert "Both must be heard" not in only
     assert "Show unconfirmed statements only" not in only
@@ -88,7 +88,7 @@ def test_the_record_tells_what_is_left_to_be_looked_at_and_leads_to_it(
 
 
 def test_a_choice_that_nothing_fits_keeps_its_word(ayla: Browser, case: CaseId) -> None:
-    page = ayla.get(f"/cases/{case}?verdict=rejected&status=retracted").text
+    page = ayla.get(f"/cases/{case}/record?verdict=rejected&status=retracted").text
     assert '<option value="rejected" selected>rejected (0)</option>' in page
     assert '<option value="retracted" selected>retracted (0)</option>' in page
 
@@ -96,13 +96,13 @@ def test_a_choice_that_nothing_fits_keeps_its_word(ayla: Browser, case: CaseId) 
 def test_a_case_of_many_parties_names_every_one(cast: Cast, office: Office) -> None:
     more = tuple(Party(id=PartyId(ActorId(f"p{of}")), name=f"Party {of}", kind=ActorKind.GROUP) for of in range(9))
     case = case_with(office, [], plan("Many", (NORTH, SOUTH, *more)))
-    page = words_of(cast.ayla.get(f"/cases/{case}").text)
+    page = words_of(cast.ayla.get(f"/cases/{case}/record").text)
     assert all(party.name in page for party in (NORTH, SOUTH, *more))
 
 
 def test_an_empty_record_says_what_to_do(cast: Cast, office: Office) -> None:
     case = case_with(office, [])
-    page = cast.ayla.get(f"/cases/{case}").text
+    page = cast.ayla.get(f"/cases/{case}/record").text
     assert "The record is empty." in page
     assert f'href="/cases/{case}/reports/new"' in page
     assert "<form role" not in page
@@ -111,7 +111,7 @@ def test_an_empty_record_says_what_to_do(cast: Cast, office: Office) -> None:
 def test_an_item_says_who_how_in_which_words_how_it_is_known_and_where_it_stands(
     ayla: Browser, case: CaseId, courier: ReportId
 ) -> None:
-    page = ayla.get(f"/cases/{case}?words=ready&speaker=Colm").text
+    page = ayla.get(f"/cases/{case}/record?words=ready&speaker=Colm").text
     item = words_of("<body>" + page[page.index('<li class="said unconfirmed">') :])
     for part in (
         "Colm Minister of Southmark as told by The spokesman",
@@ -125,7 +125,7 @@ def test_an_item_says_who_how_in_which_words_how_it_is_known_and_where_it_stands
 
 
 def test_a_statement_on_its_reports_day_and_one_without_a_speaker_say_so(ayla: Browser, case: CaseId) -> None:
-    page = words_of(ayla.get(f"/cases/{case}").text)
+    page = words_of(ayla.get(f"/cases/{case}/record").text)
     assert "on the report's own day" in page
     assert "speaker not named" in page
     assert "No date" in page
@@ -133,20 +133,20 @@ def test_a_statement_on_its_reports_day_and_one_without_a_speaker_say_so(ayla: B
 
 
 def test_doubts_stand_with_the_report_and_with_the_statement(ayla: Browser, case: CaseId) -> None:
-    page = words_of(ayla.get(f"/cases/{case}").text)
+    page = words_of(ayla.get(f"/cases/{case}/record").text)
     assert page.count("Doubt: unclosed quotation") == 2
     assert page.count("Doubt: report without a date") == 1
 
 
 def test_a_filter_shows_how_much_it_found_and_how_to_clear_it(ayla: Browser, case: CaseId) -> None:
-    page = ayla.get(f"/cases/{case}?words=heard").text
+    page = ayla.get(f"/cases/{case}/record?words=heard").text
     assert "1 of 5 statements" in page
-    assert f'<a href="/cases/{case}">Clear the filter</a>' in page
-    assert "Clear the filter" not in ayla.get(f"/cases/{case}?order=oldest").text
+    assert f'<a href="/cases/{case}/record">Clear the filter</a>' in page
+    assert "Clear the filter" not in ayla.get(f"/cases/{case}/record?order=oldest").text
 
 
 def test_a_filter_that_finds_nothing_says_so(ayla: Browser, case: CaseId) -> None:
-    page = words_of(ayla.get(f"/cases/{case}?words=nothing+like+it").text)
+    page = words_of(ayla.get(f"/cases/{case}/record?words=nothing+like+it").text)
     assert "0 of 5 statements" in page
     assert "Nothing on the record fits this filter." in page
 
@@ -163,11 +163,11 @@ def test_a_filter_that_finds_nothing_says_so(ayla: Browser, case: CaseId) -> Non
     ],
 )
 def test_a_filter_keeps_what_was_typed(ayla: Browser, case: CaseId, query: str, kept: str) -> None:
-    assert kept in ayla.get(f"/cases/{case}?{query}&to=2031-05-28").text
+    assert kept in ayla.get(f"/cases/{case}/record?{query}&to=2031-05-28").text
 
 
 def test_nonsense_in_a_filter_is_explained_beside_its_field_and_filters_nothing(ayla: Browser, case: CaseId) -> None:
-    page = ayla.get(f"/cases/{case}?from=yesterday&status=nonsense").text
+    page = ayla.get(f"/cases/{case}/record?from=yesterday&status=nonsense").text
     assert 'aria-invalid="true" aria-describedby="from-problem"' in page
     assert 'id="from-problem">This is no day.' in page
     assert 'id="status-problem">There is no such choice.' in page
@@ -234,6 +234,6 @@ def test_looking_changes_nothing_on_the_record(cast: Cast, office: Office, case:
 
 
 def test_a_report_filed_by_another_program_stands_on_the_next_page(ayla: Browser, office: Office, case: CaseId) -> None:
-    ayla.get(f"/cases/{case}")
+    ayla.get(f"/cases/{case}/record")
     file(office, case, Written(text=f"{NOTE.text} Again.", title="Again"))
-    assert "Again" in ayla.get(f"/cases/{case}").text
+    assert "Again" in ayla.get(f"/cases/{case}/record").text

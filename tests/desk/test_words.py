@@ -6,17 +6,19 @@ from goodoffices.desk.words import explained, word
 from goodoffices.domain.acts import ActStatus, PloverRoot
 from goodoffices.domain.channels import Means, Way
 from goodoffices.domain.contacts import Authority, ContactKind, ContactStatus, Level
+from goodoffices.domain.footings import Footing
 from goodoffices.domain.positions import NotStatedKind, Stance
 from goodoffices.domain.reviews import Verdict
 from goodoffices.domain.rooms import RoomKind
 from goodoffices.domain.scales import Certainty, ReplyStrength
+from goodoffices.domain.standings import ContradictionKind
 from goodoffices.domain.statements import DoubtKind, StatementStatus, StatementType
 from goodoffices.office.lit_text import Role
 from goodoffices.office.search import LogStatus, Part
 
 SCALES = [Certainty, StatementType, StatementStatus, DoubtKind, RoomKind, Role, Verdict, ContactKind, ContactStatus,
           Level, Authority, ReplyStrength, PloverRoot, ActStatus, Stance, NotStatedKind, Means, Way, LogStatus,
-          Part]  # fmt: skip
+          Part, Footing, ContradictionKind]  # fmt: skip
 
 
 @pytest.mark.parametrize("scale", SCALES)

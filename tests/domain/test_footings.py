@@ -11,12 +11,16 @@ from tests.domain.facts import statement
 from tests.domain.test_standings import HOST, MAY, only, position
 
 
+def said(standing: Standing) -> Footing:
+    return footing_of(standing, [statement()])
+
+
 def newest(line: Line) -> Standing:
-    return newest_of(line, lambda standing: footing_of(standing, [statement()]))
+    return newest_of(line, said)
 
 
 def stances(line: Line) -> list[tuple[Stance, Stance]]:
-    return [(move.before.position.stance, move.after.position.stance) for move in moves_of(line)]
+    return [(move.before.position.stance, move.after.position.stance) for move in moves_of(line, said)]
 
 
 @pytest.mark.parametrize("certainty", [Certainty.DIRECT_QUOTE, Certainty.INDIRECT])

@@ -35,8 +35,7 @@ async def brief(visit: Visit) -> Response:
         visit.office, visit.viewer, visit.case, BriefWanted(since=asked.days.get("since"), as_of=moment)
     )
     done = "read" in visit.request.query_params
-    facts = {"asked": asked, "done": done, "answers_to": answers_to}
-    return visit.page("brief.html", room=RoomKind.MEDIATOR, shown=shown, **facts)
+    return visit.page("brief.html", room=RoomKind.MEDIATOR, shown=shown, asked=asked, done=done, answers_to=answers_to)
 
 
 async def note_brief(visit: Visit) -> Response:

@@ -59,16 +59,16 @@ def newest_of(line: Line, footing: Callable[[Standing], Footing]) -> Standing:
     return line.standings[max(range(len(line.standings)), key=newness)]
 
 
-def moves_of(line: Line) -> tuple[Move, ...]:
+def moves_of(line: Line, footing: Callable[[Standing], Footing]) -> tuple[Move, ...]:
     """Each time that a side's own stance became another, the earliest first.
 
-    What others tell of it moves nothing, nor does silence; two stances of one day are no move.
+    Only what it said in public moves it; silence moves nothing, and two stances of one day are no move.
     """
     moves = []
     before: Standing | None = None
     for standing in line.standings:
         stance = standing.position.stance
-        if standing.position.reported_by is not None or standing.day is None or stance in SILENCE:
+        if footing(standing) is not Footing.SAID_IN_PUBLIC or standing.day is None or stance in SILENCE:
             continue
         if before is not None and before.day != standing.day and before.position.stance is not stance:
             moves.append(Move(before=before, after=standing))

@@ -32,7 +32,7 @@ class Stand:
     day: date | None
     stance: Stance
     words: tuple[str, ...] = field(repr=False)  # as they stand in the report; several where broken off
-    speakers: tuple[Named, ...]  # who said them; none where that is the side itself, or nobody
+    speakers: tuple[Named, ...]  # who said them for the side; none where nobody is named, or others tell of it
     reported_by: str | None = field(repr=False)  # who says so, where the side itself does not
     limited_by: str | None = field(repr=False)
     footing: Footing
@@ -162,15 +162,19 @@ class _Teller:
         name = self.names.get(line.party, line.party)
         told = {_pointer(one): self._stand(line, one) for one in line.standings}
         stands = [told[_pointer(one)] for one in reversed(line.standings)]
+
+        def footing(standing: Standing) -> Footing:
+            return told[_pointer(standing)].footing
+
         return Cell(
             party=line.party,
             party_name=name,
             issue=line.issue,
-            newest=told[_pointer(newest_of(line, lambda one: told[_pointer(one)].footing))],
+            newest=told[_pointer(newest_of(line, footing))],
             stands=tuple(stands),
             moves=tuple(
                 StandMove(before=told[_pointer(move.before)], after=told[_pointer(move.after)])
-                for move in moves_of(line)
+                for move in moves_of(line, footing)
             ),
             conflicts=tuple(
                 Conflict(
@@ -197,7 +201,7 @@ class _Teller:
             day=standing.day,
             stance=position.stance,
             words=_apart(standing.words),
-            speakers=tuple(self._named(who) for who in speakers if who != position.reported_by),
+            speakers=tuple(self._named(who) for who in speakers) if position.reported_by is None else (),
             reported_by=self.names.get(position.reported_by, position.reported_by) if position.reported_by else None,
             limited_by=position.limited_by.text if position.limited_by is not None else None,
             footing=footing_of(standing, statements),
