@@ -211,3 +211,66 @@ def test_mentions_stand_in_order_apart_and_inside_the_text(words: list[str]) -> 
         assert set(mention.who) <= ids
         assert isinstance(mention.form, Form)
         last = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sudan's army left. The army came back.", ["sdn_army", "sdn_army"]),
+        ("Sudan's army left.", ["SDN"]),
+        ("The Sudanese government and the army left.", ["SDN", "sdn_army"]),
+        ("The army left.", []),
+        ("The army's spokesman, Colonel Amos Tull, and Sudan left.", ["tull", "SDN"]),
+        ("Sudan and the army left. Colm met the head of the army, General Amos Tull.", ["SDN", "sdn_army", "tull"]),
+    ],
+)
+def test_the_army_is_apart_from_its_state_where_it_goes_without_the_states_name(text: str, wanted: list[str]) -> None:
+    assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted
+
+
+def test_an_armys_people_act_for_its_state() -> None:
+    actors = find_actors(cut("Sudan's army left. The head of the army, General Amos Tull, spoke. The army came."))
+
+    assert actors.side(EntityId("tull")) == actors.side(EntityId("sdn_army")) == "SDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The UN mission in Kenya waits. The mission left.", ["un_mission_in_kenya", "un_mission_in_kenya"]),
+        ("Nairobi and UN experts agree.", ["KEN", "un_experts"]),
+        ("UN envoy Ada Orne and the UN's envoy are one.", ["orne", "orne"]),
+        ("Kenya's Harbour Directorate waits.", ["kenya_s_harbour_directorate"]),
+        ("Colm told local broadcaster Radio Tirva of it.", ["radio_tirva"]),
+        ("The Nuru Television came.", ["nuru_television"]),
+        ("The Shield Forces came, and the Armed Forces left.", ["shield_forces"]),
+        ("Special Envoy for Lake Affairs Bo Oder came.", ["oder"]),
+    ],
+)
+def test_bodies_of_bodies_and_stations_are_one(text: str, wanted: list[str]) -> None:
+    assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Hill Forces (HF), a paramilitary group, came. The group left.", ["hill_forces"] * 4),
+        ("A rebel group took the town. The Hill Alliance (HA) left. The rebels wait.", ["hill_alliance"] * 4),
+        ("A rebel group took the town. Kenya left.", ["rebel_group", "KEN"]),
+    ],
+)
+def test_a_group_that_is_only_described_is_the_body_named_beside_it(text: str, wanted: list[str]) -> None:
+    assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army, its spokesman, Colonel Amos Tull, said.", ["tull"]),
+        ("The Ferry Union came. Its political adviser, Amos Tull, left.", ["ferry_union", "tull"]),
+        ("Kenya sent a delegation to Juba.", ["KEN"]),
+        ("Kenya has not said who leads its team.", ["KEN", "ken_team"]),
+    ],
+)
+def test_an_apposition_is_one_person_and_a_teams_goal_is_not_its_owner(text: str, wanted: list[str]) -> None:
+    assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted

@@ -27,6 +27,10 @@ def pronouns(text: str) -> list[str]:
         ("In Kenya, it was late.", []),
         ("Kenya waited, and it was late.", []),
         ("He left.", []),
+        ("Kenya and Sudan waited, and Chad urged them to talk.", ["them = KEN SDN"]),
+        ("The Kenyan and Sudanese presidents waited until they met.", ["they = ken_president sdn_president"]),
+        ("Kenya and Sudan met Chad and Niger before they left.", []),
+        ("Kenya waited until they left.", []),
         ("President Amos Tull left. “He will come back,” a child cried.", []),
     ],
 )

@@ -68,6 +68,14 @@ APPOSITIONS = [
 ]
 
 RELATIVE_CLAUSES = [
+    (
+        "A rebel group that has seized the harbour said the road was open.",
+        ["A rebel group | said | the road was open"],
+    ),
+    (
+        "The woman who drove the car and saw the flood said the road was open.",
+        ["The woman | said | the road was open"],
+    ),
     ("Orne, who arrived on Sunday, said the road was open.", ["Orne | said | the road was open"]),
     ("The colonel, whose men hold the bridge, said the road was open.", ["The colonel | said | the road was open"]),
     ('"The road is open," said Orne, who arrived on Sunday.', ['Orne | said | "The road is open,"']),

@@ -87,3 +87,13 @@ def test_a_source_cut_short_means_the_whole_name_around_it() -> None:
     text = "Kenya's Ambassador at the United Nations in Geneva Amos Tull welcomed the idea, saying it was good."
 
     assert {line.split(" = ")[1] for line in voices(text)} <= {"tull"}
+
+
+def test_a_statement_is_of_whoever_spoke_in_one_before() -> None:
+    text = "Kenya said in a statement that it would wait. Talks were near, the statement said."
+
+    assert voices(text) == ["Kenya = KEN", "the statement = KEN"]
+
+
+def test_words_of_saying_are_nobody() -> None:
+    assert all("said" not in line.split(" = ")[1] for line in voices("“It is late,” she said in words sent by radio."))

@@ -234,6 +234,8 @@ def _s_is_verb(pieces: Pieces, index: int, group: VerbGroup) -> bool:
         return False
     if is_verb(pieces, group.first - 1) and not is_name(before):
         return False  # "denied reports that"
+    if pieces[index].text[0].isupper() and any(piece.text[:5].islower() and len(piece.text) > 4 for piece in pieces):
+        return False  # "the Organization of American States", not a headline's "Orne Says"
     if pieces[index].lower == "quotes":
         return any(piece.lower == "as" for piece in pieces[index + 1 : index + 16])
     if following.quoted or following.text[0].isdigit() or following.lower in _OPENERS | DETERMINERS | NUMBERS | {"to"}:

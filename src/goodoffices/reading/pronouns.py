@@ -4,6 +4,8 @@ Only what the same sentence or the beginning of the one before settles is settle
 nobody's. "I" and "we" are whoever speaks the words around them, and stand in no list of mentions.
 """
 
+import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
@@ -15,6 +17,10 @@ from goodoffices.reading.mentions import Gender
 from goodoffices.reading.phrases import PREPOSITIONS
 
 _THIRD = {"he": Gender.HE, "she": Gender.SHE}
+_PLURAL = frozenset({"they", "them"})
+_AND = re.compile(r" and (?:the )?")
+_FEW = 40
+"""Mentions of a sentence, as long as a speech may make it, that are looked through."""
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE})
 _BODIES = frozenset({Form.STATE, Form.SEAT, Form.BODY})
 _EMPTY = word_class("be") | {"would", "will", "may", "might", "could", "should", "'s"}
@@ -36,12 +42,25 @@ def pronoun_mentions(document: Document, mentions: Sequence[ActorMention], fits:
     for sentence in document.sentences:
         last = before if before is not None and before.paragraph == sentence.paragraph else None
         for index, token in enumerate(sentence.tokens):
-            if token.lower in _THIRD or (token.lower == "it" and _is_subject(sentence.tokens, index)):
-                earlier = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, token.start)]
+            if token.lower in _PLURAL:
+                earlier = _before(mentions, starts, sentence, token)
+                who = _several(document, token, earlier)
+                if who:
+                    yield ActorMention(token.start, token.end, who, Form.PRONOUN)
+            elif token.lower in _THIRD or (token.lower == "it" and _is_subject(sentence.tokens, index)):
+                earlier = _before(mentions, starts, sentence, token)
                 who = _third(document, token, earlier, _beginning(mentions, starts, last), fits)
                 if who:
                     yield ActorMention(token.start, token.end, who, Form.PRONOUN)
         before = sentence
+
+
+def _before(
+    mentions: Sequence[ActorMention], starts: Sequence[int], sentence: Sentence, token: Token
+) -> Sequence[ActorMention]:
+    """The mentions in a sentence before a token; of many the last few."""
+    last = bisect_left(starts, token.start)
+    return mentions[max(bisect_left(starts, sentence.start), last - _FEW) : last]
 
 
 def _beginning(
@@ -71,6 +90,17 @@ def _third(
         if not found and beginning is not None and beginning.form in _PEOPLE and fits(beginning.who[0], gender):
             found = [beginning.who] if around is None else []
     return found[0] if len(found) == 1 else ()
+
+
+def _several(document: Document, token: Token, earlier: Sequence[ActorMention]) -> tuple[EntityId, ...]:
+    """Whom "they" or "them" means: the only two of its sentence that one word names or that "and" joins."""
+    around = document.quotation_at(token.start)
+    here = [one for one in earlier if document.quotation_at(one.start) == around and one.form is not Form.DEMONYM]
+    found = {one.who for one in here if len(one.who) > 1}
+    for one, other in itertools.pairwise(here):
+        if len(one.who) == len(other.who) == 1 and _AND.fullmatch(document.text, one.end, other.start):
+            found.add((*one.who, *other.who))
+    return found.pop() if len(found) == 1 else ()
 
 
 def _may_be_subject(document: Document, mention: ActorMention) -> bool:
