@@ -94,8 +94,10 @@ def test_what_is_no_contact_is_none(sentence: str) -> None:
     ("sentence", "expected"),
     [
         (
-            "Kenya and Norway on Tuesday invited Sudan and the Northern Front (NF), an armed group, to talks in the city of"
-            " Nairobi on March 20.",
+            (
+                "Kenya and Norway on Tuesday invited Sudan and the Northern Front (NF), an armed group, to talks in the city of"
+                " Nairobi on March 20."
+            ),
             "meeting | KEN NOR SDN northern_front | proposed | 2033-03-20",
         ),
         (

@@ -286,6 +286,18 @@ def test_each_day_of_a_sentence_goes_by_its_own_verb(sentence: str, expected: li
     assert told(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orne met Colm on Sunday. Later in the day she met Luthe.", "Later in the day: 05-25..05-25"),
+        ("Orne met Colm on Sunday. On the same day she met Luthe.", "On the same day: 05-25..05-25"),
+        ("Orne met Colm. Later that day she met Luthe.", "Later that day: 05-27..05-27"),
+    ],
+)
+def test_the_same_day_is_the_one_named_last(text: str, expected: str) -> None:
+    assert told(text)[-1] == expected
+
+
 def test_a_year_in_the_next_paragraph_is_not_the_days_own() -> None:
     assert told("They met on 5 May\n\n2019 people came.") == ["5 May: 05-05..05-05"]
 

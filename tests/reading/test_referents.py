@@ -20,8 +20,10 @@ OSMAN = "Sudan's foreign minister, Tariq Osman"
             "meeting | osman wekesa | past | 2033-03-08",
         ),
         (
-            f"{WEKESA} met Sudan's interior minister, Idris Hamad, on Monday. Hamad told her that the road was open.\n\n"
-            f"On Tuesday she met {OSMAN}, in Cairo.",
+            (
+                f"{WEKESA} met Sudan's interior minister, Idris Hamad, on Monday. Hamad told her that the road was open.\n\n"
+                f"On Tuesday she met {OSMAN}, in Cairo."
+            ),
             "meeting | osman wekesa | past | 2033-03-08",
         ),
         (

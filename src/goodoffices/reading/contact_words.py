@@ -62,7 +62,7 @@ def triggers() -> frozenset[str]:
     answers = (set(forms_of(name)) for name in _classes() if name.startswith("reply_") and name not in _TOO_COMMON)
     return frozenset(
         nouns.union(
-            contact_verbs(), contact_words("gathering"), {"touch", "contact", "turned", "there", "here", "take", "part"}, *answers
+            contact_verbs(), contact_words("gathering"), {"touch", "contact", "turned", "there", "here", "take", "part", "date"}, *answers
         )
     )
 

@@ -61,6 +61,7 @@ _NEAR_DAY = (
     r"\b(?:the day after tomorrow|the day before yesterday|today|tonight|yesterday|tomorrow"
     r"|this (?:morning|afternoon|evening)|last night)\b"
 )
+_SAME_DAY = r"\b(?:(?:earlier|later) (?:in the|that|the same) day|(?:on )?the same day)\b"
 _PERIOD = r"\b(?P<which>last|this|next|coming|past|previous|following)\s+(?P<unit>weekend|week|month|year)\b"
 _WEEKEND = r"\bthe\s+weekend\b"
 _PARTS = "first half|second half|(?:first|second|third|fourth|last) week|beginning|start|middle|end"
@@ -290,6 +291,7 @@ def _left_open(match: re.Match[str], context: Context) -> Days | None:
 _PATTERNS: dict[str, tuple[re.Pattern[str], _Resolver]] = {
     name: (re.compile(pattern, re.IGNORECASE), resolver)
     for name, pattern, resolver in (
+        ("same_day", _SAME_DAY, _left_open),
         ("iso", _ISO, _iso),
         ("two_months", _TWO_MONTHS, _two_months),
         ("day_first", _DAY_FIRST, _day_month),

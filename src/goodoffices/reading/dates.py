@@ -7,6 +7,7 @@ day ("in the coming days") are kept and left open.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from goodoffices.domain.spans import span_of
@@ -18,6 +19,8 @@ from goodoffices.reading.narrowing import narrowed
 from goodoffices.reading.tense import direction_at
 
 _LEAD = re.compile(r"\b(before|by|within|until|till|since|from|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEAR = 5
+"""Mentions back among which "the same day" is looked for."""
 _UP_TO = frozenset({"before", "by", "within", "until", "till"})
 
 
@@ -28,7 +31,10 @@ def find_dates(document: Document, report: date | None) -> list[DateMention]:
         document: the report.
         report: its own day; without it only full dates are resolved.
     """
-    mentions = [mention for sentence in document.sentences for mention in _in_sentence(document, sentence, report)]
+    mentions: list[DateMention] = []
+    for sentence in document.sentences:
+        for kind, mention in _in_sentence(document, sentence, report):
+            mentions.append(_as_before(mention, mentions, report) if kind == "same_day" else mention)
     return narrowed(document, mentions)
 
 
@@ -39,7 +45,14 @@ def dates_in(mentions: Sequence[DateMention], start: int, end: int) -> list[Date
     return [mention for mention in mentions[first:last] if mention.span.end <= end]
 
 
-def _in_sentence(document: Document, sentence: Sentence, report: date | None) -> Iterator[DateMention]:
+def _as_before(mention: DateMention, before: Sequence[DateMention], report: date | None) -> DateMention:
+    """The day that was named last, for "later in the day"; the report's own where none was."""
+    last = next((one.start for one in reversed(before[-_NEAR:]) if one.start == one.end), report)
+    day = last if last is not None else report
+    return replace(mention, start=day, end=day)
+
+
+def _in_sentence(document: Document, sentence: Sentence, report: date | None) -> Iterator[tuple[str, DateMention]]:
     if not any(_may_name_days(token.lower) for token in sentence.tokens):
         return
     for kind, start, end in date_words(document.text, sentence.start, sentence.end):
@@ -57,7 +70,7 @@ def _in_sentence(document: Document, sentence: Sentence, report: date | None) ->
             first, last = None, first if word == "before" and not ends else last
         elif word in {"since", "after"} or (word == "from" and first == last):
             last = None
-        yield DateMention(span=span_of(document.text, start, end), start=first, end=last)
+        yield kind, DateMention(span=span_of(document.text, start, end), start=first, end=last)
 
 
 def _may_name_days(word: str) -> bool:

@@ -197,6 +197,8 @@ def _is_retracted(scene: Scene, mention: ContactMention) -> bool:
 def _goes_to_meet(meeting: Meeting, mention: ContactMention) -> bool:
     """Whether a visit and what else is told are one: two visits, or a journey and the meeting that it is made for."""
     near = mention.trigger - meeting.mentions[-1].end < _BREATH
+    if None not in {meeting.place, mention.place} and meeting.place != mention.place:
+        return meeting.kind is mention.kind
     if meeting.place is not None and meeting.place == mention.place and mention.status in _AHEAD:
         return True
     return meeting.kind is mention.kind or (near and bool(mention.who)) or len(meeting.who) > 1 < len(mention.who)
@@ -236,6 +238,10 @@ def _same_time(meeting: Meeting, mention: ContactMention, report: date | None) -
     """Whether what two places tell can be of one event: what is planned may be told as held by "the", or on its day."""
     if mention.status is None or {meeting.status, mention.status} <= _AHEAD or meeting.status is mention.status:
         return True
+    if ContactStatus.ONGOING in {meeting.status, mention.status}:
+        ahead = meeting.day if meeting.status is not ContactStatus.ONGOING else mention.day
+        if {meeting.status, mention.status} & _AHEAD and _is_to_come(ahead, report):
+            return False
     if mention.status is ContactStatus.DENIED and meeting.status in _AHEAD and _is_over(mention.day, report):
         return False
     if mention.status is ContactStatus.DENIED:
@@ -248,6 +254,10 @@ def _same_time(meeting: Meeting, mention: ContactMention, report: date | None) -
 
 def _is_over(day: DateMention | None, report: date | None) -> bool:
     return day is not None and day.end is not None and report is not None and day.end < report
+
+
+def _is_to_come(day: DateMention | None, report: date | None) -> bool:
+    return day is not None and day.start is not None and report is not None and day.start > report
 
 
 def _is_ahead(meeting: Meeting) -> bool:
