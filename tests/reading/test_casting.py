@@ -274,3 +274,22 @@ def test_a_group_that_is_only_described_is_the_body_named_beside_it(text: str, w
 )
 def test_an_apposition_is_one_person_and_a_teams_goal_is_not_its_owner(text: str, wanted: list[str]) -> None:
     assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Kenyan government waits. The government left.", ["KEN", "KEN"]),
+        ("The government left.", []),
+        (
+            "The Hill People's Northern Movement came. The Northern Movement left.",
+            ["hill_people_s_northern_movement"] * 2,
+        ),
+        ("Kenya denied it, and its defence ministry wept.", ["KEN", "ken_defence_ministry"]),
+        ("A spokesman for the EU monitoring mission in Kenya came.", ["european_union_spokesperson"]),
+        ("A joint news conference followed a back channel.", []),
+        ("The list has four journalists; reporters came.", ["press"]),
+    ],
+)
+def test_what_is_named_in_full_once_is_known_by_less_later(text: str, wanted: list[str]) -> None:
+    assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted

@@ -14,6 +14,8 @@ from tests.reading.cast_of import meant
         ("Kenyan spokeswoman Ada Orne said Defence Minister Bo Colm would come.", "colm", "KEN"),
         ("Kenyan spokeswoman Ada Orne confirmed on Monday that Defence Minister Gen. Bo Colm left.", "colm", "KEN"),
         ("Defence Minister Bo Colm will lead the Sudanese delegation to Juba.", "colm", "SDN"),
+        ("The Sudanese delegation was led by Deputy Prime Minister Bo Colm.", "colm", "SDN"),
+        ("Sudan's government waits. The government's delegation head, Bo Colm, left.", "colm", "SDN"),
         ("Kenyan spokeswoman Ada Orne met Defence Minister Bo Colm.", "colm", "colm"),
         ("Defence Minister Bo Colm met the Sudanese delegation.", "colm", "colm"),
     ],

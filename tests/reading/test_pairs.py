@@ -59,6 +59,7 @@ def test_a_state_and_those_who_rise_against_it_are_a_pair() -> None:
         ("Kenya and Sudan talk. The foreign ministers of the two countries came.", "ken_fm sdn_fm"),
         ("Kenya and Sudan talk. Technical teams from both countries came.", "ken_team sdn_team"),
         ("Kenya and Sudan talk. Both presidents came.", "ken_president sdn_president"),
+        ("Kenya and Sudan talk. The two countries' leaders came.", "ken_leader sdn_leader"),
         ("Kenyan President Amos Tull and his Sudanese counterpart Bo Oder met. Chad rang both leaders.", "tull oder"),
         ("Kenya and Sudan talk. Kenyan President Amos Tull rests. The two leaders came.", "tull sdn_leader"),
     ],

@@ -39,6 +39,10 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "Orne and Colm, ministers, said the road was open.",
+        ["Orne and Colm, ministers | said | the road was open"],
+    ),
+    (
         "Lisbet Orne, the foreign minister, said the road was open.",
         ["Lisbet Orne, the foreign minister | said | the road was open"],
     ),

@@ -97,3 +97,9 @@ def test_a_statement_is_of_whoever_spoke_in_one_before() -> None:
 
 def test_words_of_saying_are_nobody() -> None:
     assert all("said" not in line.split(" = ")[1] for line in voices("“It is late,” she said in words sent by radio."))
+
+
+def test_the_office_of_an_officer_is_a_speaker_of_its_own() -> None:
+    text = "Kenyan Foreign Minister Ada Orne left. The road was open, the Kenyan minister's office said."
+
+    assert voices(text) == ["the Kenyan minister's office = orne_office"]

@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
 _PERSONAL = frozenset("he she they it we i you him them us me himself herself itself themselves".split())
 _GIVEN_NAMES = frozenset({"JOR", "TCD", "GEO", "KEN", "ISR", "IND", "CYP", "USA"})
 _AL_NAME = re.compile(r"(?:a[ldnrstz]|ash|el|d|l|ibn|bin|abu|ul|ed|es|ez)[-'’][^\W\d_a-z]")
+_BROADCASTERS = frozenset({"radio", "television", "tv"})
 _CLASSES = {
     "press": "x",
     "rebels": "k",
@@ -173,14 +174,15 @@ def _of_words(
         return plain._replace(code=office.code), office.end
     word = token.lower
     letter = _letters().get(word) or ""
+    if letter == "t":
+        letter = "t" if token.text[0].isupper() else "C" if word in _BROADCASTERS else "w"
+        return Atom(letter, token.start, token.end, token.text), index + 1
     named_so = token.text[0].isupper() and index > 0 and _is_named_so(tokens[index - 1])
     if word in actor_words("group") and (letter != "u" or named_so):
         letter = "B" if token.text[0].isupper() and not shouted else "C"
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter == "x" and token.text[0].isupper() and inside and not shouted:
         letter = "n"  # "the Continental Press"
-    if letter == "t" and not token.text[0].isupper():
-        letter = "C"
     if letter and letter not in "hvn":
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter == "h" and token.text[0].isupper():
@@ -223,9 +225,8 @@ def _letters() -> dict[str, str]:
 def _plain_letters() -> dict[str, str]:
     """The letters of words that are one thing wherever they stand without a capital, as "prime" is not."""
     letters = {word: letter for word, letter in _letters().items() if letter != "h"}
-    letters |= dict.fromkeys(actor_words("group") - actor_words("troops"), "C") | dict.fromkeys(
-        actor_words("stations"), "C"
-    )
+    letters |= dict.fromkeys(actor_words("group") - actor_words("troops") | _BROADCASTERS, "C")
+    letters |= dict.fromkeys(actor_words("stations") - _BROADCASTERS, "w")
     return {word: letter for word, letter in letters.items() if not may_begin_office(word)} | {",": ","}
 
 

@@ -66,8 +66,8 @@ _LONG = r"(?=h|nn|nv|rnn)r?"
 _S = r"(?:[scb]|n{1,3})"
 _OF_BOTH = r"(?:[fF]d?q[mw]{0,2}[KIG])"
 _OF = rf"(?:[fF]d?{_S}(?:,d?{_S}){{0,4}}(?:&d?{_S})?|{_OF_BOTH})"
-_COMP = r"(?:(?:[fF]d?[mnglBC]{0,3}[scblgCu])(?:F(?:c|n(?=nn)))?){1,2}"
-_TITLE = r"[mnrlbgBC]{0,3}[or]"
+_COMP = r"(?:(?:[fF]d?(?:b[mnw]{0,2}l|[mnglBC]{0,3}[scblgCu]))(?:F(?:c|n(?=nn)))?){1,2}"
+_TITLE = r"[mnrlbgBCuy]{0,3}[or]"
 _STATION = r"[nsa]{1,3}t|tn{1,3}"
 _BODY = (
     rf"(?:{_STATION}|(?:[nsamxrRbB]|z(?=[nB])){{0,5}}"
@@ -85,15 +85,16 @@ _PATTERN = re.compile(
             rf"(?P<appos>d?(?P<n3>{_NAME}),(?:{_LED})?[mnrlgbBC]{{0,3}}[or](?:{_COMP})?(?=[,.()FW]|$))",
             rf"(?P<body>d?{_BODY}|d[mwR]z?C(?![zor]))",
             r"(?P<member>(?P<n4>h*n{1,5}(?:v+n{1,3})?)fs)",
+            r"(?P<theirs>d?q[mw]{0,2}[KIG]z[mw]{0,2}O)",
             rf"(?P<team>(?:{_LED})?y(?:{_OF})?)",
             rf"(?P<side>(?:[qdp]+[mw]{{0,2}}|{_POSS})[iIG]|d?{_ADJECTIVES}[iIG]|qg(?![or])|d?q[mw]{{0,2}}K)",
-            rf"(?P<branch>d?bz?[mn]{{0,2}}(?:[lR](?:Fd?{_S})?|C)(?!z?[or]))",
+            rf"(?P<branch>d?bz?(?:[mn]{{0,2}}R|[mnw]{{0,2}}l(?:Fd?{_S})?|C)(?!z?[or]))",
             rf"(?P<ministry>[dp]?(?:{_POSS}w?)?(?:{_ADJECTIVES}|{_STATES})?[mn]{{0,2}}l(?:f[mn]{{1,3}})?(?:[fF]d?{_S})?(?![or]))",
             rf"(?P<government>(?:d?(?:{_POSS}w?|{_ADJECTIVES})[mw]{{0,2}}[guR]|d?{_STATES}[gu])(?![orBCl])|{_GOVERNMENT})",
             rf"(?P<paper>[dp]?(?:(?:{_POSS}|{_ADJECTIVES})[mw]{{0,2}}|{_STATES})j)",
             rf"(?P<people>[qd]?m?R{_OF_BOTH})",
             rf"(?P<offices>(?:{_LED})?O(?:{_OF})?)",
-            rf"(?P<office>(?:{_LED})?[mnlbgBC]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
+            rf"(?P<office>(?:{_LED})?[mnlbgBCu]{{0,3}}o(?:{_COMP}|fd?n{{1,2}}(?!n))?)",
             rf"(?P<official>[qd]*(?:(?:{_POSS}|{_ADJECTIVES})w?[mwnlbgBC]{{0,3}}|{_STATES}[mnlbgBC]{{0,2}})r(?:{_COMP})?)",
             rf"(?P<name>(?P<n5>{_NAME})(?=,Ww[Ff]?d?(?P<rep>[sbC]))|d?(?P<n6>{_NAME})(?!z?B))",
             r"(?P<press>[qd]?x)",
@@ -121,6 +122,7 @@ _KINDS = {
     "government": Kind.GOVERNMENT,
     "paper": Kind.PAPER,
     "people": Kind.OFFICES,
+    "theirs": Kind.OFFICES,
     "offices": Kind.OFFICES,
     "office": Kind.OFFICE,
     "official": Kind.OFFICE,

@@ -74,6 +74,10 @@ class Bodies:
         if armed:
             self._called.update(dict.fromkeys(actor_words("rebels"), (body,)))
 
+    def govern(self, side: EntityId) -> None:
+        """Let "the government" mean a side from now on."""
+        self._called["government"] = (side,)
+
     def group(self, one: EntityId) -> EntityId:
         """One of the groups that are the same in every report."""
         if one not in self._members:
@@ -140,4 +144,7 @@ class Bodies:
     def _call(self, body: Member) -> None:
         """Let a body be meant by each word of its name: "the council"."""
         self._last = (body.id,)
+        words = body.name.split()
+        for at in range(1, len(words) - 1):  # "the Northern Movement", of the Hill People's Northern Movement
+            self._members.also_named(body, " ".join(words[at:]))
         self._called.update({word: (body.id,) for word in body.name.lower().split() if word not in {"the", "of"}})

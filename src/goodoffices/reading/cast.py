@@ -147,6 +147,10 @@ class Cast:
         if one in self._names.entities:
             self.members.take(self._names.entities[one])
 
+    def office_of(self, one: EntityId) -> EntityId:
+        """The office of somebody in an office: "the minister's office"."""
+        return self._bodies.office_of(self.members[one])
+
     def press(self) -> EntityId:
         """Those who report."""
         return self._bodies.group(PRESS)
@@ -218,10 +222,17 @@ class Cast:
             case Kind.BODY_AGAIN:
                 return self._again(raw)
             case Kind.PRESS:
+                if not _MORE.isdisjoint(raw.lead.split()):
+                    return ()  # "a list of four journalists"
                 return (self._bodies.group(PRESS),)
 
     def _state(self, raw: Raw) -> Iterable[EntityId]:
         sides = self._sides.owners(raw)
+        government = "government" in raw.words.lower().split()
+        if government and len(sides) == 1:
+            self._bodies.govern(sides[0])
+        if government and not sides and raw.lead == "the":
+            return self._bodies.again("government")
         apart = raw.kind is Kind.GOVERNMENT and sides == [self._sides.army] and is_army(raw.words)
         return [self._bodies.army(side) for side in sides] if apart else sides
 
@@ -284,7 +295,7 @@ class Cast:
             return ()
         if "all" not in lead and (raw.plural or _BOTH & lead) and (pair := self._pair()):
             return pair
-        many = raw.plural or lead & {"both", "each", "two"}
+        many = raw.plural or lead & _BOTH
         return (self._bodies.group(ALL),) if many and not self._waits else ()
 
     def _ministry(self, raw: Raw) -> Iterable[EntityId]:

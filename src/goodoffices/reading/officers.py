@@ -6,7 +6,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.actor_mentions import Raw
 from goodoffices.reading.members import Member, Members
-from goodoffices.reading.offices import offices_called
+from goodoffices.reading.offices import is_minister, offices_called
 from goodoffices.reading.people import People
 from goodoffices.reading.sides import Sides
 
@@ -54,12 +54,23 @@ class Officers:
         holder = self._people.holder(code, side)
         if holder is not None:
             return holder.id
+        if code == "minister" and len(ministers := self._ministers_of(side)) == 1:
+            return ministers[0]
         one = EntityId(f"{side.lower()}_{code}")
         if one not in self._members:
             role = raw.role if raw.code != "counterpart" else None
             name = f"{role or code.replace('_', ' ')} of {self._sides.name_of(side)} (unnamed)"
             self._members.add(Member(one, name, EntityKind.PERSON, side, role, code, named=False))
         return one
+
+    def _ministers_of(self, side: EntityId) -> list[EntityId]:
+        """The ministers of a side who were named so far, deputies left out."""
+        ministers = (self._members[one] for one in self._met)
+        return [
+            one.id
+            for one in ministers
+            if one.party == side and one.code is not None and (one.code in _MINISTERS[0] or is_minister(one.code))
+        ]
 
     def both(self, raw: Raw, pair: Sequence[EntityId], *, told: bool) -> Sequence[EntityId]:
         """Whom "the two presidents" or "both leaders" means: one of each who face each other, else the only two.

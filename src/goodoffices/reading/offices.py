@@ -31,6 +31,13 @@ def is_of_state(code: str) -> bool:
     return code in _OF_STATE or code.endswith("_minister")
 
 
+def is_minister(code: str) -> bool:
+    """Whether a code is a minister's of one field: "water_minister"."""
+    return code.endswith("_minister") and not code.startswith(
+        ("deputy_", "former_", "vice_", "ex_", "late_", "assistant_")
+    )
+
+
 def is_of_government(code: str) -> bool:
     """Whether somebody with such an office speaks for a government, as an envoy or a spokesman does."""
     return is_of_state(code) or code in {"spokesperson", "minister", "envoy", "ambassador", "chief_negotiator", "nsa"}

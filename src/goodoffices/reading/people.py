@@ -21,6 +21,7 @@ _SAID_OF_SELF = re.compile(
     r" (?:said|says|added|adds|stated|insisted|explained|noted|promised)(?: that)? (he|she)\b(?! \()"
 )
 _LEADS = re.compile(r",?(?: who)?(?: will| would| is to| to| has| had)? (?:lead|leads|led|head|heads|headed) ")
+_LED_BY = re.compile(r",?(?: was| is| will be| would be| to be)? (?:led|headed) by ")
 _TELLS = re.compile(
     r"(?: has| had)? (?:confirm(?:ed|s)|said|says|announce[ds]|add(?:ed|s)|stated)(?: on [A-Z]\w+)?(?: that)? "
 )
@@ -130,18 +131,19 @@ class People:
         "The Kenyan spokesman said Defence Minister Orne would come." "Defence Minister Colm leads the Sudanese team."
         """
         for raw, following in itertools.pairwise(raws):
-            if raw.kind is not Kind.PERSON or raw.sentence != following.sentence:
+            if raw.sentence != following.sentence or following.kind not in (Kind.PERSON, Kind.TEAM):
                 continue
-            one = self.find(raw)
-            if following.kind is Kind.TEAM and one is not None and one.party is None:
-                sides = self._sides.owners(following)
-                if len(sides) == 1 and _LEADS.fullmatch(text, raw.end, following.start):
-                    one.party = sides[0]
-            official = following.code is not None and is_of_government(following.code) and not following.owners
-            if following.kind is Kind.PERSON and official and _TELLS.fullmatch(text, raw.end, following.start):
-                other = self.find(following)
-                if one is not None and other is not None and one.party is not None and other.party is None:
-                    other.party = one.party
+            one = self.find(raw) if raw.kind is Kind.PERSON else None
+            other = self.find(following) if following.kind is Kind.PERSON else None
+            sides: Sequence[EntityId] = ()
+            if following.kind is Kind.TEAM and one is not None and _LEADS.fullmatch(text, raw.end, following.start):
+                sides, other = self._sides.owners(following), one
+            elif raw.kind is Kind.TEAM and _LED_BY.fullmatch(text, raw.end, following.start):
+                sides = self._sides.owners(raw)
+            elif one is not None and one.party is not None and _is_nobodys_official(following):
+                sides = [one.party] if _TELLS.fullmatch(text, raw.end, following.start) else ()
+            if other is not None and other.party is None and len(sides) == 1:
+                other.party = sides[0]
 
     def _settle_open(self, raws: Sequence[Raw]) -> None:
         """Give an office that the report leaves open on one side to the one holder whose side it leaves open.
@@ -158,6 +160,11 @@ class People:
             sides = {side for raw in offices for side in self._sides.owners(raw)} - taken
             if len(open_ones) == 1 and len(sides) == 1:
                 open_ones[0].party = sides.pop()
+
+
+def _is_nobodys_official(raw: Raw) -> bool:
+    """Whether a title is a government's and tells not whose."""
+    return raw.code is not None and is_of_government(raw.code) and not raw.owners
 
 
 def words_of(raw: Raw) -> list[str]:

@@ -10,6 +10,8 @@ from goodoffices.reading.gazetteer import Gazetteer
 from goodoffices.reading.members import Members
 from goodoffices.reading.offices import is_of_government
 
+_HEAD = 1000
+"""Characters in which a report names the state whose outlet writes, if it does."""
 _ACTORS = (Kind.STATE, Kind.SEAT, Kind.GOVERNMENT, Kind.PAPER, Kind.DEMONYM)
 _SAID_TO_BE_SOMEBODYS = (Kind.PERSON, Kind.OFFICE, Kind.OFFICES, Kind.TEAM, Kind.SIDES)
 
@@ -68,7 +70,8 @@ class Sides:
         if not likely or (len(likely) > 1 and likely[0][0] < 2 * likely[1][0]):
             return
         most = max(self._states.values())
-        if likely[0][0] > 1 and 2 * likely[0][0] >= most:
+        first = next(raw.start for raw in raws if raw.kind in _ACTORS and likely[0][1] in self.owners(raw))
+        if likely[0][0] > 1 and 2 * likely[0][0] >= most and first < _HEAD:
             self.home = likely[0][1]
 
     def find_army(self, raws: Sequence[Raw]) -> None:

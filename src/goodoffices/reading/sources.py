@@ -321,7 +321,8 @@ def _is_apposition(pieces: Pieces, start: int, end: int) -> bool:
     if _is_description(pieces, start, end):
         return not any(pieces[index].lower in RELATIVES for index in range(start, end))
     if pieces[start].text[0].islower() and noun_phrase_end(pieces, start) == end:
-        return not pieces[start].lower.endswith(("ing", "ed")) and end - start > 1
+        plural = pieces[start].lower.removesuffix("s") in word_list("roles")  # "Orne and Colm, ministers, said"
+        return not pieces[start].lower.endswith(("ing", "ed")) and (end - start > 1 or plural)
     return start > 1 and is_name(pieces[start]) and _is_role(pieces[start - 2])
 
 

@@ -31,6 +31,7 @@ _FEW = 20
 _BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|either|the|a|an)[\s,]*)*", re.IGNORECASE)
 _IN_FRONT = re.compile(r"In [^,.]{2,40}, ")
 _ASKED = re.compile(r"(?:Asked|Responding|Questioned|Pressed|In (?:reply|response|answer))\b")
+_OFFICE_OF = re.compile(r"['’]s office")
 _OF_SAYING = re.compile(r"\b(?:said|says|told|tells|added)\b")
 _STATED = re.compile(r"(?: [^\s,.“\"]+){1,5} in an? (?:[\w-]+ )?(?:statement|readout|communiqu[eé]|letter|note)\b")
 _SOME_OF_THEM = re.compile(
@@ -273,6 +274,11 @@ class Speakers:
         paper = self._paper_of(place, words)
         if paper is not None:
             return paper
+        around = self._mentions_in(place)
+        if len(around) == 1 == len(around[0].who) and _OFFICE_OF.fullmatch(self._text, around[0].end, place[1]):
+            office = self._cast.office_of(around[0].who[0])
+            self._added.append(ActorMention(*place, (office,), Form.BODY))
+            return (office,)
         mention = self._head(place, words) or mention_of(words)
         member = self._find(mention)
         if member is None or self._is_another(member, words):
