@@ -1,7 +1,9 @@
 """The brief and the position matrix as pages: what stands where, where each line leads, and who has read it."""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -148,6 +150,21 @@ def test_what_a_person_rejected_stands_in_neither(
         reject_finding(office, viewer, case, Pointed(report=courier, finding=FindingId(finding)))
     for page in ("", "/positions"):
         assert "ready to listen" not in ayla.get(f"/cases/{case}{page}").text
+
+
+def test_a_record_that_is_too_long_for_one_page_leads_on_to_the_rest(
+    office: Office, ayla: Browser, case: CaseId
+) -> None:
+    said = Told(content=("that the gates were open",), source="The harbourmaster", cue="said")
+    for day in (20, 21):
+        many = replace(LATER, told=(said,) * 300, dated=date(2031, 5, day), text=f"{LATER.text} {day}")
+        file(office, case, many)
+    page = ayla.get(f"/cases/{case}/record?known=indirect").text
+    found = re.search(r'href="([^"]*)">30\d more statements, from 20 May 2031 on', page)
+    assert found is not None
+    rest = unescape(found[1])
+    assert "known=indirect" in rest
+    assert words_of(ayla.get(rest).text).count("that the gates were open") == 300
 
 
 def test_no_word_of_a_report_is_more_than_words(office: Office, ayla: Browser, case: CaseId) -> None:

@@ -11,10 +11,12 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.domain.statements import StatementStatus
 from goodoffices.office.timeline import TimelineFilter
 
+PAGE = 300  # statements; a page that is never full asks for no less
+
 
 def test_an_empty_address_asks_for_everything_newest_first() -> None:
     asked = asked_of({})
-    assert asked.wanted == TimelineFilter()
+    assert asked.wanted == TimelineFilter(most=PAGE)
     assert (asked.n_used, asked.problems) == (0, {})
     assert asked.given["order"] == "newest"
 
@@ -43,6 +45,7 @@ def test_each_field_asks_for_its_own_thing() -> None:
         start=date(2031, 5, 1),
         end=date(2031, 5, 28),
         newest_first=False,
+        most=PAGE,
     )
     assert asked.n_used == 8
 
@@ -53,7 +56,7 @@ def test_nonsense_stays_in_its_field_is_explained_and_filters_nothing(name: str,
     asked = asked_of({name: nonsense})
     assert asked.given[name] == nonsense
     assert set(asked.problems) == {name}
-    assert asked.wanted == TimelineFilter()
+    assert asked.wanted == TimelineFilter(most=PAGE)
 
 
 def test_days_in_the_wrong_order_are_both_kept_and_neither_is_used() -> None:

@@ -47,6 +47,33 @@ def test_a_state_is_kept_until_something_new_is_written_in_the_viewers_rooms(off
     assert state_of(office, party, case) is before[1]
 
 
+def test_work_on_a_state_is_done_once_until_something_new_is_written(office: Office) -> None:
+    case = open_case(office, PLAN)
+    ayla = enter(office, AYLA, case)
+    done: list[int] = []
+
+    def work() -> int:
+        done.append(1)
+        return len(done)
+
+    for _ in range(2):
+        state_of(office, ayla, case)
+        assert office.once(case, ayla, "count", work) == 1
+    assert office.once(case, ayla, "another", work) == 2
+    read_report(office, ayla, case, report())
+    state_of(office, ayla, case)
+    assert office.once(case, ayla, "count", work) == 3
+
+
+def test_no_more_than_a_few_dozen_results_are_kept(office: Office) -> None:
+    case = open_case(office, PLAN)
+    ayla = enter(office, AYLA, case)
+    state_of(office, ayla, case)
+    for key in range(1000):
+        assert office.once(case, ayla, key, lambda key=key: key) == key  # type: ignore[misc]
+    assert len(office.held[case, ayla].kept) <= 32
+
+
 def test_a_version_is_how_far_the_kept_state_has_come(office: Office) -> None:
     case = open_case(office, PLAN)
     viewer = enter(office, AYLA, case)

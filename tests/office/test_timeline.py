@@ -77,6 +77,20 @@ def test_newest_stands_first_or_last_and_what_has_no_date_always_at_the_end(offi
     assert oldest == [date(2031, 5, 14), date(2031, 5, 17), date(2031, 5, 20), None]
 
 
+def test_a_timeline_ends_with_the_day_that_fills_it_and_tells_what_is_behind(office: Office, case: CaseId) -> None:
+    found = seen(office, case, TimelineFilter(most=2))
+    assert [day.day for day in found.days] == [date(2031, 5, 20), date(2031, 5, 17), None]
+    assert (found.rest_from, found.n_rest, found.n_shown) == (date(2031, 5, 14), 1, 6)
+    behind = seen(office, case, TimelineFilter(most=2, end=found.rest_from))
+    assert [day.day for day in behind.days] == [date(2031, 5, 14)]
+    assert (behind.rest_from, behind.n_rest) == (None, 0)
+
+
+def test_a_timeline_without_a_bound_has_nothing_behind_it(office: Office, case: CaseId) -> None:
+    found = seen(office, case)
+    assert (found.rest_from, found.n_rest) == (None, 0)
+
+
 def test_a_report_stands_on_its_own_day_with_its_counts_and_doubts(office: Office, case: CaseId) -> None:
     received = {report.origin.title: report.received for day in seen(office, case).days for report in day.reports
                 if report.received}  # fmt: skip

@@ -15,6 +15,7 @@ from goodoffices.office.timeline import TimelineFilter
 
 _FIELDS: Final = ("speaker", "report", "known", "status", "verdict", "words", "from", "to")
 _NEWEST, _OLDEST = "newest", "oldest"
+_MOST: Final = 300  # statements on one page: more take long to draw, and nobody reads them in one go
 
 ScaleT = TypeVar("ScaleT", bound=StrEnum)
 
@@ -52,6 +53,7 @@ def asked_of(query: Mapping[str, str]) -> Asked:
         start=start,
         end=end,
         newest_first=order != _OLDEST,
+        most=_MOST,
     )
     return Asked(
         given={**given, "order": _NEWEST if wanted.newest_first else _OLDEST}, wanted=wanted, problems=problems

@@ -47,6 +47,7 @@ def state_of(office: Office, viewer: Viewer, case: CaseId) -> CaseState:
             held.versions[entry.room] = entry.number
             held.latest = max(held.latest or entry.recorded_at, entry.recorded_at)
         held.state = held.folding.freeze()
+        held.kept.clear()
     return held.state
 
 

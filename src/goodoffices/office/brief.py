@@ -55,7 +55,12 @@ def brief_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: BriefWan
     day = moment.date() if asked.as_of is not None else _today(state.record, moment)
     since = since_last(state.briefs, viewer.account, moment)
     newsroom = Newsroom(state=state, since=replace(since, day=asked.since))
-    cells, lines = cells_in(state, day, newsroom.is_new), read_lines(state, day)
+    as_of_day = None if asked.as_of is None else moment.date()
+    known = day, as_of_day, newsroom.since
+    cells = office.once(case, viewer, ("cells", *known), lambda: cells_in(state, day, newsroom.is_new))
+    lines = office.once(case, viewer, ("lines", day, as_of_day), lambda: read_lines(state, day))
+    gaps = office.once(case, viewer, ("gaps", *known), lambda: gaps_in(state, lines, newsroom.is_new))
+    figures = office.once(case, viewer, ("figures", day, as_of_day), lambda: figures_in(state, day))
     channels = channel_map(state, moment)
     by_party = _by_party(cells)
     return Brief(
@@ -78,8 +83,8 @@ def brief_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: BriefWan
                 reverse=True,
             )
         ),
-        figures=figures_in(state, day),
-        gaps=gaps_in(state, lines, newsroom.is_new),
+        figures=figures,
+        gaps=gaps,
     )
 
 

@@ -117,7 +117,8 @@ def matrix_of_case(office: Office, viewer: Viewer, case: CaseId, as_of: date | N
     day = as_of or present_of(state.record, state.channels, office.now()).date()
     parties = tuple(state.who.parties.values())
     rows: dict[str, list[Cell]] = {}
-    for cell in cells_in(state, day):
+    cells = office.once(case, viewer, ("matrix", day), lambda: cells_in(state, day))
+    for cell in cells:
         rows.setdefault(cell.issue, []).append(cell)
     told = [_row(parties, issue, cells) for issue, cells in rows.items()]
     return Matrix(

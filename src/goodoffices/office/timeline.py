@@ -32,6 +32,7 @@ class TimelineFilter:
     start: date | None = None
     end: date | None = None  # inclusive
     newest_first: bool = True
+    most: int | None = None  # after so many statements the timeline ends with the day; None: it never does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,8 @@ class Timeline:
     n_unconfirmed: int  # of these
     n_doubts: int
     n_shown: int  # statements that passed the filter
+    rest_from: date | None  # the next day, where the timeline ends before it
+    n_rest: int  # statements that passed the filter and stand on that day or behind it
 
 
 def timeline(office: Office, viewer: Viewer, case: CaseId, wanted: TimelineFilter) -> Timeline:
@@ -97,16 +100,19 @@ def timeline(office: Office, viewer: Viewer, case: CaseId, wanted: TimelineFilte
     Cost: one pass over the statements of the case.
     """
     state = state_of(office, viewer, case)
-    findings = {report: findings_told(state, report) for report in state.record.reports}
+    findings = office.once(
+        case, viewer, "findings", lambda: {report: findings_told(state, report) for report in state.record.reports}
+    )
     items = tuple(_items(state.record, findings))
     received = [item for item in items if isinstance(item, Received)]
     said = [item for item in items if isinstance(item, Said)]
     shown = [item for item in items if _asks_for(wanted, item)]
+    days, rest = _parted(_by_day(shown, newest_first=wanted.newest_first), wanted.most)
     return Timeline(
         case=case,
         title=state.title,
         parties=tuple(state.who.parties.values()),
-        days=_by_day(shown, newest_first=wanted.newest_first),
+        days=days,
         findings=tuple(findings.values()),
         choices=_choices(received, said),
         n_reports=len(received),
@@ -115,6 +121,8 @@ def timeline(office: Office, viewer: Viewer, case: CaseId, wanted: TimelineFilte
         n_unconfirmed=sum(found.n_unconfirmed for found in findings.values()),
         n_doubts=sum(count for item in received for _, count in item.doubts),
         n_shown=sum(isinstance(item, Said) for item in shown),
+        rest_from=rest[0].day if rest else None,
+        n_rest=sum(map(_n_said, rest)),
     )
 
 
@@ -176,6 +184,22 @@ def _by_day(items: Iterable[Said | Received], *, newest_first: bool) -> tuple[Da
     return tuple(
         Day(day=day, reports=tuple(_from_report(found) for found in days[day].values())) for day in [*dated, *undated]
     )
+
+
+def _parted(days: tuple[Day, ...], most: int | None) -> tuple[tuple[Day, ...], tuple[Day, ...]]:
+    """The days until so many statements stand on them, and those behind; what has no date is never left behind."""
+    count = 0
+    shown: list[Day] = []
+    rest: list[Day] = []
+    for day in days:
+        fits = most is None or count < most or day.day is None
+        (shown if fits else rest).append(day)
+        count += _n_said(day)
+    return tuple(shown), tuple(rest)
+
+
+def _n_said(day: Day) -> int:
+    return sum(len(report.said) for report in day.reports)
 
 
 def _from_report(items: Sequence[Said | Received]) -> FromReport:
