@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
 from goodoffices.domain.asks import OurContactId
 from goodoffices.domain.recorded import CaseId
+from goodoffices.domain.rooms import Viewer
 from goodoffices.office.access import enter
-from goodoffices.office.channels import drop_contact, plan_contact
+from goodoffices.office.channels import drop_contact, log_contact, plan_contact
 from goodoffices.office.context import Office
 from tests.desk.browsing import Browser, hidden
 from tests.desk.hand_made import AYLA
-from tests.desk.our_log import TALK, case_with_log
+from tests.desk.our_log import CALL, TALK, case_with_log
 from tests.desk.test_contact_form import HELD, PLANNED, held, just_held, value
 
 Logged = tuple[CaseId, dict[str, OurContactId]]
@@ -68,40 +70,70 @@ def test_a_form_that_was_changed_and_sent_again_is_another_contact(
 
 
 @dataclass(slots=True)
-class MeddlingEntropy:
-    """Chance that lets somebody else write just after a form was read and before it is written."""
+class Meddling:
+    """The clock or the chance of an office, which lets somebody else write while a form is being taken in."""
 
-    inner: Callable[[int], bytes]
+    inner: Callable[..., Any]
     meddle: Callable[[], object]
-    armed: bool = False
-    drawn: int = 0
+    at: int = 0  # at which of the coming calls; 0: at none
 
-    def __call__(self, length: int) -> bytes:
-        self.drawn += 1
-        if self.armed and self.drawn == 2:  # the first is for the form that is shown again, the second the contact's
-            self.armed = False
+    def __call__(self, *given: int) -> Any:  # noqa: ANN401 (whatever the clock or chance gives)
+        self.at -= 1
+        if self.at == 0:
             self.meddle()
-        return self.inner(length)
+        return self.inner(*given)
+
+
+def meddled_with(office: Office, part: str, meddle: Callable[[Office, Viewer], object], case: CaseId) -> Meddling:
+    """An office of which a part lets somebody else write, by an office of their own on the same case file."""
+    other = replace(office, held={})
+    meddling = Meddling(inner=getattr(office, part), meddle=lambda: meddle(other, enter(other, AYLA, case)))
+    object.__setattr__(office, part, meddling)
+    return meddling
 
 
 def test_what_was_typed_is_not_lost_where_somebody_else_wrote_at_the_same_moment(
     ayla: Browser, office: Office, case: CaseId, address: str
 ) -> None:
-    other = replace(office, held={})
-    meddling = MeddlingEntropy(
-        inner=office.random_bytes,
-        meddle=lambda: plan_contact(other, enter(other, AYLA, case), case, TALK),
-    )
-    object.__setattr__(office, "random_bytes", meddling)
-    csrf = ayla.csrf()
-    sent = {**HELD, "heard": "Yes.", "form": "one", "csrf": csrf}
-    meddling.armed, meddling.drawn = True, 0
+    sent = {**HELD, "heard": "Yes.", "form": "one", "csrf": ayla.csrf()}
+    meddling = meddled_with(office, "random_bytes", lambda other, viewer: plan_contact(other, viewer, case, TALK), case)
+    meddling.at = 2  # the first id is for the form that is shown again, the second the contact's
     answer = ayla.post(address, sent)
     assert answer.status_code == 422
     assert 'id="send-problem">Somebody else wrote at the same moment.' in answer.text
     assert value(answer.text, "heard") == "Yes."
     assert ayla.post(address, sent).status_code == 303
     assert just_held(office, case).event.heard == "Yes."
+
+
+def test_a_plan_that_is_settled_at_the_same_moment_is_refused_in_the_offices_words_and_what_was_typed_stays(
+    ayla: Browser, office: Office, logged: Logged, address: str
+) -> None:
+    case, contacts = logged
+    sent = {**HELD, "heard": "Yes.", "planned_as": contacts["overdue"], "csrf": ayla.csrf()}
+    told = replace(CALL, planned_as=contacts["overdue"])
+    meddling = meddled_with(office, "random_bytes", lambda other, viewer: log_contact(other, viewer, case, told), case)
+    meddling.at = 1
+    answer = ayla.post(address, sent)
+    assert answer.status_code == 422
+    assert 'id="send-problem">This could not be written down. <span lang="en">contact ' in answer.text
+    assert "is in the log already, held or dropped" in answer.text
+    assert value(answer.text, "heard") == "Yes."
+
+
+def test_a_reason_is_not_lost_where_somebody_else_wrote_at_the_same_moment(
+    ayla: Browser, office: Office, logged: Logged
+) -> None:
+    case, contacts = logged
+    sent = {"contact": contacts["planned"], "reason": "No line.", "csrf": ayla.csrf()}
+    meddling = meddled_with(office, "now", lambda other, viewer: log_contact(other, viewer, case, CALL), case)
+    assert ayla.get(f"/cases/{case}/contacts").status_code == 200
+    meddling.at = 1 - meddling.at  # the clock is looked at as often for the page alone; then to write
+    answer = ayla.post(f"/cases/{case}/contacts/drop", sent)
+    assert answer.status_code == 422
+    assert 'id="reason-problem">Somebody else wrote at the same moment.' in answer.text
+    assert 'value="No line."' in answer.text
+    assert ayla.post(f"/cases/{case}/contacts/drop", sent).status_code == 303
 
 
 def test_a_plan_that_somebody_settled_meanwhile_is_said_to_be_so_and_what_was_typed_can_be_sent_as_another(
