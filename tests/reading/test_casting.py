@@ -293,3 +293,30 @@ def test_an_apposition_is_one_person_and_a_teams_goal_is_not_its_owner(text: str
 )
 def test_what_is_named_in_full_once_is_known_by_less_later(text: str, wanted: list[str]) -> None:
     assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya's junta waits. The junta left, and the regime wept.", ["KEN", "KEN", "KEN"]),
+        ("Kenya's military government and the Hill Front met.", ["KEN", "hill_front"]),
+        ("Colm told state broadcaster Tirva Orel of it.", ["tirva_orel"]),
+        ("Kenyan Foreign Minister Bo Colm came, his ministry wrote.", ["colm", "ken_ministry"]),
+        ("The Hill Front (HF) came. HF spokesman Bo ag Colm left.", ["hill_front", "hill_front", "colm"]),
+        ("A terrorist column and the Hill Column met. The Column left.", ["hill_column", "hill_column"]),
+    ],
+)
+def test_rulers_outlets_and_spokesmen_of_short_forms(text: str, wanted: list[str]) -> None:
+    assert [line.rsplit(" = ")[1] for line in meant(text)] == wanted
+
+
+def test_the_rebels_are_the_body_that_faces_a_state() -> None:
+    text = "Rebels rose. Kenya accused the Hill Front of theft. Kenya and the Hill Front met. The rebels left."
+
+    assert meant(text)[-1] == "The rebels = hill_front"
+
+
+def test_those_named_with_a_states_president_are_of_the_same_state() -> None:
+    actors = find_actors(cut("Colm met Kenyan President Amos Tull and Foreign Minister Ada Orne."))
+
+    assert actors.side(EntityId("orne")) == "KEN"

@@ -30,7 +30,7 @@ _LETTERS = {
 }
 HONORIFICS = frozenset("mr mrs ms miss dr prof amb gen col sir lady lord dame capt lt maj sgt cmdr adm rev hon".split())
 _PARTICLES = frozenset(
-    {"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "ter", "der", "den", "ben"}
+    "de van von al el bin ibn da di du la le ter ten der den ben ag ould bint abu dos das del della zu zur".split()
 )
 _PERSONAL = frozenset("he she they it we i you him them us me himself herself itself themselves".split())
 _GIVEN_NAMES = frozenset({"JOR", "TCD", "GEO", "KEN", "ISR", "IND", "CYP", "USA"})

@@ -58,8 +58,8 @@ class Bodies:
         return member
 
     def again(self, word: str) -> tuple[EntityId, ...]:
-        """The body that was named last with a word in its name."""
-        found = self._called.get(word.lower(), ())
+        """The body that was named last with a word in its name, or the state whose government was."""
+        found = self._called.get("government" if word.lower() in actor_words("rulers") else word.lower(), ())
         return found or (self._last if word.lower() in _ANY_BODY else ())
 
     def described(self, noun: str, body: EntityId, *, armed: bool) -> None:

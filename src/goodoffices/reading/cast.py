@@ -21,7 +21,7 @@ from goodoffices.reading.members import Member, Members
 from goodoffices.reading.mentions import Gender, id_of
 from goodoffices.reading.officers import Officers
 from goodoffices.reading.pairs import find_pair
-from goodoffices.reading.people import People, words_of
+from goodoffices.reading.people import People, is_outlet, words_of
 from goodoffices.reading.sides import Sides, is_army
 
 _ASIDE = re.compile(r"\)?, ")
@@ -228,7 +228,7 @@ class Cast:
 
     def _state(self, raw: Raw) -> Iterable[EntityId]:
         sides = self._sides.owners(raw)
-        government = "government" in raw.words.lower().split()
+        government = not actor_words("rulers").isdisjoint(raw.words.lower().split())
         if government and len(sides) == 1:
             self._bodies.govern(sides[0])
         if government and not sides and raw.lead == "the":
@@ -244,7 +244,13 @@ class Cast:
     def _again(self, raw: Raw) -> Iterable[EntityId]:
         if is_army(raw.words):
             return (self._bodies.army(self._sides.army),) if self._sides.army is not None else ()
-        return self._bodies.again(raw.words.split()[-1]) if raw.lead in {"the", "this", "that"} else ()
+        if raw.lead not in {"the", "this", "that"}:
+            return ()
+        word = raw.words.split()[-1]
+        found = self._bodies.again(word)
+        if not found and word.lower() in actor_words("rebels"):
+            return [one for one in self._pair() if self._is_body(one)]
+        return found
 
     def _spoken_of(self, raw: Raw) -> EntityId | None:
         """Whose somebody is by words for what was named before: "its ambassador", "the union's secretary"."""
@@ -255,6 +261,9 @@ class Cast:
             bodies = self._bodies.again(again)
             return self._sides.of(bodies[0]) if bodies else None
         owner = self._antecedent(raw.lead) if raw.code != "counterpart" else None
+        body = self.members.named((raw.role or "").split(" ", maxsplit=1)[0])  # "AU envoy"
+        if owner is None and body is not None and body.kind is not EntityKind.PERSON:
+            return self._sides.of(body.id)
         return owner.party if owner is not None else self._its_side(raw)
 
     def _belong(self, person: ActorMention, body: ActorMention) -> None:
@@ -273,7 +282,7 @@ class Cast:
             return (body.id,)
         if raw.lead == "the" and len(words) == 1:
             return self._bodies.again(words[0])
-        told = raw.lead == "the" and (self.people.speaks(raw) or raw.role is not None)
+        told = is_outlet(raw) or (raw.lead == "the" and (self.people.speaks(raw) or raw.role is not None))
         return (
             (self._bodies.new(" ".join(words)).id,) if told and words[-1].lower() not in actor_words("things") else ()
         )
@@ -305,7 +314,9 @@ class Cast:
         owners = self._sides.owners(raw)
         if not owners and raw.lead in {"a", "an", "another"}:
             return ()
-        side = owners[0] if owners else self._its_side(raw) or self._sides.home
+        owner = self._antecedent(raw.lead)
+        own = owner.party if owner is not None else None
+        side = owners[0] if owners else own or self._its_side(raw) or self._sides.home
         if side is None and "ministry" in raw.words.lower():
             side = self.people.ministers_side()
         return self._bodies.ministry(raw, side)

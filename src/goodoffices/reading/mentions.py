@@ -50,7 +50,7 @@ _UNDECOMPOSED = str.maketrans(
     | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ħ": "h"}
 )
 _PARTICLES = frozenset(
-    {"de", "van", "von", "al", "el", "bin", "ibn", "da", "di", "du", "la", "le", "ten", "ter", "der", "den"}
+    "de van von al el bin ibn da di du la le ter ten der den ben ag ould bint abu dos das del della zu zur".split()
 )
 _LONGEST_ID = 8
 _ID_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -107,7 +107,12 @@ class People:
 
     def _is_person(self, raw: Raw, alone: set[str]) -> bool:
         words = words_of(raw)
-        if words[-1].lower() in actor_words("things") or (raw.lead and raw.role is None) or _goes_by_first(raw, alone):
+        if (
+            is_outlet(raw)
+            or words[-1].lower() in actor_words("things")
+            or (raw.lead and raw.role is None)
+            or _goes_by_first(raw, alone)
+        ):
             return False
         if raw.role is not None or raw.words[: raw.name[0].start - raw.start].strip():
             return not self._members.sharing(words[-1]) if len(words) == 1 else True
@@ -122,7 +127,7 @@ class People:
         if member.party is None:
             official = raw.code is not None and is_of_government(raw.code)
             owners = self._sides.owners(raw)
-            whose = bool(_POSSESSIVES & set(raw.lead.split())) or bool(raw.owners)
+            whose = bool(_POSSESSIVES & set(raw.lead.split())) or bool(raw.owners) or _of_a_body(raw)
             member.party = owners[0] if owners else self._sides.home if official and not whose else None
 
     def _settle_beside(self, text: str, raws: Sequence[Raw]) -> None:
@@ -141,7 +146,8 @@ class People:
             elif raw.kind is Kind.TEAM and _LED_BY.fullmatch(text, raw.end, following.start):
                 sides = self._sides.owners(raw)
             elif one is not None and one.party is not None and _is_nobodys_official(following):
-                sides = [one.party] if _TELLS.fullmatch(text, raw.end, following.start) else ()
+                told = _TELLS.fullmatch(text, raw.end, following.start) or text[raw.end : following.start] == " and "
+                sides = [one.party] if told else ()
             if other is not None and other.party is None and len(sides) == 1:
                 other.party = sides[0]
 
@@ -165,6 +171,16 @@ class People:
 def _is_nobodys_official(raw: Raw) -> bool:
     """Whether a title is a government's and tells not whose."""
     return raw.code is not None and is_of_government(raw.code) and not raw.owners
+
+
+def is_outlet(raw: Raw) -> bool:
+    """Whether a title is an outlet's: "the newspaper", "broadcaster"."""
+    return raw.role is not None and _last(raw.role) in actor_words("outlets")
+
+
+def _of_a_body(raw: Raw) -> bool:
+    """Whether a title begins with what may be the short form of a body: "FA spokesman"."""
+    return raw.role is not None and raw.role.split()[0].isupper() and len(raw.role.split()) > 1
 
 
 def words_of(raw: Raw) -> list[str]:

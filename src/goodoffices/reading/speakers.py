@@ -32,6 +32,7 @@ _BETWEEN = re.compile(r"(?:[^\s-]+ \d+-)?[\s,]*(?:(?:and|or|nor|both|neither|eit
 _IN_FRONT = re.compile(r"In [^,.]{2,40}, ")
 _ASKED = re.compile(r"(?:Asked|Responding|Questioned|Pressed|In (?:reply|response|answer))\b")
 _OFFICE_OF = re.compile(r"['’]s office")
+_LATE = re.compile(r" (?:late|early|earlier|later)$")
 _OF_SAYING = re.compile(r"\b(?:said|says|told|tells|added)\b")
 _STATED = re.compile(r"(?: [^\s,.“\"]+){1,5} in an? (?:[\w-]+ )?(?:statement|readout|communiqu[eé]|letter|note)\b")
 _SOME_OF_THEM = re.compile(
@@ -87,6 +88,8 @@ class Speakers:
             place: where the words stand.
             before: the source of the same statement, whom the words do not mean.
         """
+        late = _LATE.search(self._text, *place)
+        place = (place[0], late.start()) if late is not None and late.end() == place[1] else place
         words = self._text[slice(*place)]
         if words.lower() in _PERSONAL.keys() | _OTHERS | _UNTOLD:
             return ()
