@@ -32,6 +32,14 @@ INVITATION = (
         ("Osman declined the invitation.", "osman: declined, own"),
         ("Osman turned down the offer.", "osman: declined, own"),
         ("Osman refused to come.", "osman: declined, own"),
+        ("Osman dismissed the offer.", "osman: declined, own"),
+        ("Osman responded positively to the invitation.", "osman: welcome, own"),
+        ("Osman has not yet said whether he will come.", "osman: no answer, own"),
+        ("Osman said Sudan would send a delegation to Nairobi.", "SDN: confirmed, own"),
+        ("Osman said he would travel to Nairobi.", "osman: confirmed, own"),
+        ("Osman is coming to the talks, his ministry said.", "osman: confirmed, own"),
+        ("Osman said he would take part if the road was opened.", "osman: acceptance with conditions, own (if the road was opened)"),
+        ("Osman said his government would reply to the invitation in the coming days.", "SDN: no answer, own"),
         ("Sudan rejected the idea.", "SDN: declined, own"),
         ("Osman withdrew his acceptance.", "osman: withdrawn, own"),
         ("Osman has not replied.", "osman: no answer, own"),
@@ -73,6 +81,20 @@ def test_an_answer_is_graded_by_who_gives_it(sentence: str, expected: str) -> No
     ],
 )
 def test_what_is_no_answer_of_the_one_who_was_asked_is_none(sentence: str) -> None:
+    assert answered(INVITATION + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wekesa said Sudan would send a delegation to Nairobi.",
+        "Osman said he would travel to Cairo.",
+        "Osman said Egypt would send a delegation to the talks.",
+        "Osman said he would send a convoy to Nairobi.",
+        "Osman said both sides had accepted the road in principle.",
+    ],
+)
+def test_to_come_elsewhere_or_on_anothers_word_is_no_answer(sentence: str) -> None:
     assert answered(INVITATION + sentence) == []
 
 

@@ -7,7 +7,8 @@ from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_mentions import ContactMention
-from goodoffices.reading.contact_predicates import NounPhrase, Told, as_object, as_subject
+from goodoffices.reading.contact_phrases import NounPhrase, Told
+from goodoffices.reading.contact_predicates import as_object, as_subject
 from goodoffices.reading.contact_words import contact_nouns, contact_words, forms_of, last_words
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import gathering_in
@@ -185,7 +186,7 @@ def _bare(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactKin
         who=people,
         status=_status(phrase, told, owned=phrase.owner is not None and bool(people)),
         day=day,
-        place=place_in(run, tail),
+        place=place_in(run, tail) or told.place,
         level=level_named(run, (phrase.first, tail.end), phrase.noun - phrase.first),
         gathering=gathering_in(run, tail),
         by_day=told.by_day,

@@ -1,10 +1,11 @@
 """Contact predicates: what the verb around a noun for a contact tells of it, as in "the talks were called off"."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.domain.statements import DateMention
+from goodoffices.reading.contact_asides import DURING, PAST_PREPOSITIONS, told_beside, told_on_the_way
+from goodoffices.reading.contact_phrases import NounPhrase, Told
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.firmness import Firmness, firmness_of, is_any_verb, is_denied
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases
@@ -15,22 +16,20 @@ from goodoffices.reading.phrases import (
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
-    Stretch,
     is_adverb,
     is_time,
     is_verb,
 )
+from goodoffices.reading.places import place_in
 from goodoffices.reading.runs import Run
 from goodoffices.reading.tails import Tail, tail_of
 from goodoffices.reading.verb_groups import verb_group
 from goodoffices.reading.verb_sorts import has_particle, sort_of_verb
 
 _FREE_AFTER = frozenset({"", ",", "that", "and", "but", "whether", "while", "as", "because", "if", "when", "since"})
-_PAST_PREPOSITIONS = frozenset({"after", "following", "since", "despite", "amid"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled", "postponed"})
 _MOVED = frozenset({ContactStatus.POSTPONED})
 _AHEAD = frozenset({"before", "until", "till"})
-_DURING = frozenset({"during", "at", "in", "from", "on"})
 _GOVERNING = frozenset("for of to on about in into at towards toward from".split())
 _PREPARED = frozenset("prepared organised organized arranged planned scheduled finalised finalized discussed".split())
 _HELD = frozenset({ContactStatus.PAST, ContactStatus.PLANNED, ContactStatus.ONGOING})
@@ -39,35 +38,6 @@ _UNREAL = frozenset(
     " unthinkable on off in out under".split()
 )
 _ANNOUNCING = frozenset("announce announced announces confirm confirmed confirms expect expected expects await".split())
-
-
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """A noun that names a contact, with what stands in front of it in its phrase; all numbers are indices of pieces."""
-
-    first: int
-    noun: int
-    owner: Stretch | None
-    words: frozenset[str]  # determiners and adjectives, lower case
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What the verb around a noun tells of the contact."""
-
-    first: int  # the first piece of all that tells it
-    status: ContactStatus | None = None
-    last: int = 0
-    who: tuple[EntityId, ...] = field(default=(), repr=False)  # the verb's subject
-    takes_part: bool = False  # whether the subject does, whatever follows the noun
-    occurs: bool = False  # whether it is told that it takes place, or does not
-    by_day: bool = False
-    day: DateMention | None = None
-    askers: tuple[EntityId, ...] = field(default=(), repr=False)  # the subject, where it proposes
-    of_last: bool = False  # "that means a meeting": of those spoken of last
-    hosts: bool = False  # the subject hosts the two sides
-    pointing: bool = False  # "the question of a meeting"
-    is_free: bool = False  # nothing tells, for or against
 
 
 def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
@@ -94,7 +64,8 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         return replace(further, first=phrase.first, day=further.day or tail_of(run, verb + 1).day)
     host = _host_behind(run, verb) if not finite else ()
     firm = firmness_of(run, verb)
-    told = _subject_status(run, verb, kind, firm, finite=finite) if not firm.supposed or before == "whether" else None
+    supposed = (firm.supposed and before != "whether") or before in {"if", "unless"}
+    told = _subject_status(run, verb, kind, firm, finite=finite) if not supposed else None
     last = tail_of(run, verb + (2 if kind and has_particle(run, verb) else 1))
     day = last.day
     if told is ContactStatus.POSTPONED:
@@ -114,6 +85,7 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
         occurs=kind is not None,
         by_day=firm.by_day and kind in {"occurs", "begins"},
         day=day,
+        place=place_in(run, last) if kind in {"occurs", "begins", "planned"} else None,
     )
 
 
@@ -190,21 +162,23 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     """What is told of a contact that a verb, or a noun such as "hope", has as its object."""
     preposition = run.lower(phrase.first - 1) if run.lower(phrase.first - 1) in PREPOSITIONS else ""
     at = phrase.first - 1 - bool(preposition)
-    if preposition in _PAST_PREPOSITIONS | _AHEAD or (preposition == "of" and run.lower(at) == "ahead"):
-        return _beside(run, phrase, preposition)
+    if preposition in PAST_PREPOSITIONS | _AHEAD or (preposition == "of" and run.lower(at) == "ahead"):
+        return told_beside(run, phrase, preposition)
     at = _before_time(run, at)
     if at < 0:
-        at_head = preposition in _DURING
-        return _beside(run, phrase, preposition) if at_head else Told(first=phrase.first, is_free=True)
+        at_head = preposition in DURING
+        return told_beside(run, phrase, preposition) if at_head else Told(first=phrase.first, is_free=True)
     found = _there_is(run, phrase, at) or (_by_noun(run, at) if preposition else None)
     if found is not None:
         return found
     verb = at if sort_of_verb(run, at) else at - 1 if has_particle(run, at - 1) else _asked(run, at, preposition)
     kind = sort_of_verb(run, verb) if verb is not None else None
     if verb is None or kind is None or not _is_verb(run, verb):
-        if preposition in _DURING:
-            return _beside(run, phrase, preposition)
-        return (_on_the_way(run, phrase) if preposition == "for" else None) or Told(first=phrase.first, is_free=True)
+        if preposition in DURING:
+            return told_beside(run, phrase, preposition)
+        return (told_on_the_way(run, phrase) if preposition == "for" else None) or Told(
+            first=phrase.first, is_free=True
+        )
     if run.lower(verb) in forms_of("hosting") and phrase.words & contact_words("back") and not tail.partners:
         return Told(first=phrase.first)  # who hosts "the talks" need not be one who meets
     told = _by_verb(run, verb, kind, tail, preposition)
@@ -310,46 +284,6 @@ def _is_expressed(run: Run, at: int) -> bool:
     return form is not None and form.lemma in {"express", "voice", "signal", "repeat", "renew"}
 
 
-def _beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
-    """What is told of a contact at whose time something is done or said: "after talks with", "told Colm in a call"."""
-    verb = next((at for at in range(phrase.first - 1, -1, -1) if is_any_verb(run, at)), None)
-    behind = next((at for at in range(phrase.noun, len(run.pieces)) if is_verb(run.pieces, at)), None)
-    main = verb if verb is not None else behind
-    firm = firmness_of(run, main) if main is not None else None
-    who = who_of(run, firm.subject) if firm is not None else ()
-    if verb is not None and preposition in _DURING and run.lower(verb) in cue_forms():
-        who = tuple(dict.fromkeys((*who, *who_of(run, (verb + 1, phrase.first - 1)))))
-    ahead = firm is not None and firm.status in {ContactStatus.PLANNED, ContactStatus.PROPOSED}
-    status = firm.status if ahead and firm is not None else ContactStatus.PAST
-    by_day = preposition not in _DURING | _PAST_PREPOSITIONS
-    first = firm.subject[0] if firm is not None and firm.subject is not None and verb is not None else phrase.first
-    return Told(
-        first=min(first, phrase.first),
-        status=ContactStatus.PLANNED if by_day else status,
-        who=who,
-        takes_part=preposition in _DURING and bool(phrase.words & {"a", "an", "the", "this", "that"}),
-        by_day=by_day,
-    )
-
-
-def _on_the_way(run: Run, phrase: NounPhrase) -> Told | None:
-    """What is told of a contact for which somebody travels: "flew to the capital for talks with"."""
-    verb = next((at for at in range(phrase.first - 1, -1, -1) if is_any_verb(run, at)), None)
-    if verb is None or not (run.lower(verb) in forms_of("verb_travel") or run.lower(verb) in BE):
-        return None
-    firm = firmness_of(run, verb)
-    here = run.lower(verb) in BE and firm.status is ContactStatus.PAST and firm.by_day
-    return Told(
-        first=firm.subject[0] if firm.subject is not None else firm.first,
-        status=ContactStatus.ONGOING if here else firm.status,
-        who=who_of(run, firm.subject),
-        takes_part=True,
-        occurs=True,
-        by_day=firm.by_day,
-        day=run.day_between(verb + 1, phrase.first),
-    )
-
-
 def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> Told:
     firm = firmness_of(run, verb)
     status = _object_status(run, verb, kind, firm)
@@ -359,6 +293,8 @@ def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> To
     joins = kind in {"light", "occurs", "begins", "ends"} or (
         kind in {"proposed", "planned", "refused", "cancelled", "postponed"} and not announced and not tail.named
     )
+    if tail.named == "of" and run.lower(verb) in forms_of("hosting"):
+        joins = False  # "has offered to host a meeting of the two ministers"
     spoken = kind == "proposed" or announced
     between = run.day_between(verb + 1, tail.end) if not spoken and not preposition else None
     subject = firm.asker or firm.subject

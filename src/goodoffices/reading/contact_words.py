@@ -58,13 +58,9 @@ def contact_verbs() -> dict[str, tuple[str, str]]:
 @cache
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence that tells of a contact."""
-    nouns = {part for noun in contact_nouns() for part in noun.split("_")}
+    nouns = frozenset(part for noun in contact_nouns() for part in noun.split("_"))
     answers = (set(forms_of(name)) for name in _classes() if name.startswith("reply_") and name not in _TOO_COMMON)
-    return frozenset(
-        nouns.union(
-            contact_verbs(), contact_words("gathering"), {"touch", "contact", "turned", "there", "here", "take", "part", "date"}, *answers
-        )
-    )
+    return nouns.union(contact_verbs(), contact_words("gathering"), contact_words("further_trigger"), *answers)
 
 
 def _forms(entry: str) -> dict[str, str]:

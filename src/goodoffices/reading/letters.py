@@ -6,7 +6,7 @@ from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_nouns import contact_phrase
-from goodoffices.reading.contact_predicates import NounPhrase
+from goodoffices.reading.contact_phrases import NounPhrase
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.participants import subject_of, who_of

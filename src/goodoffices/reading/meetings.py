@@ -100,7 +100,7 @@ class Sides:
             return list(self._between)
         at = bisect_left(self._both, place, key=lambda one: one.start)
         near = self._both[max(0, at - 1) : at + 1]
-        return list(min(near, key=lambda one: abs(one.start - place)).who)
+        return list(map(self.of, min(near, key=lambda one: abs(one.start - place)).who))
 
     def of(self, who: EntityId) -> EntityId:
         """The side that somebody is on."""

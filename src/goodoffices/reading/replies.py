@@ -13,10 +13,12 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.domain.spans import span_of
 from goodoffices.domain.statements import Statement
+from goodoffices.reading.answers import Answer
 from goodoffices.reading.meetings import Meeting, Sides
 from goodoffices.reading.mentions import fold
 from goodoffices.reading.participants import who_of
-from goodoffices.reading.reply_words import Answer, answers_in
+from goodoffices.reading.phrases import Stretch
+from goodoffices.reading.reply_words import answers_in
 from goodoffices.reading.runs import Run
 from goodoffices.reading.said_at import statement_told_by, statements_around
 from goodoffices.reading.scene import Scene
@@ -47,6 +49,8 @@ _HIGH = frozenset({Level.LEADERS, Level.MINISTERS})
 _FIRM = frozenset(ReplyStrength) - {ReplyStrength.NO_ANSWER, ReplyStrength.OPENNESS, ReplyStrength.WELCOME}
 _NEAR = 12
 """Contacts back among which the one that is answered is looked for."""
+_OWNERS = frozenset({"his", "her", "its", "our", "their", "my"})
+_OWN_SIDE = frozenset({"government", "country", "side", "delegation", "capital", "leadership"})
 _SILENT = ReplyStrength.NO_ANSWER
 _SPOKEN = ("spokes", "press secretary", "press officer")
 
@@ -84,6 +88,8 @@ def _given(
 ) -> Iterator[_Given]:
     place = run.pieces[answer.at].start
     statement = _statement(scene, run, answer)
+    if answer.plain and not _is_own_word(run, answer, statement, sides):
+        return
     together = {sides.of(by) for by in who_of(run, answer.by)} if answer.by is not None else set()
     for by in _givers(run, answer, statement, sides):
         number = _meant(run, answer, by, meetings, asked, sides)
@@ -101,6 +107,15 @@ def _given(
             )
 
 
+def _is_own_word(run: Run, answer: Answer, statement: Statement | None, sides: Sides) -> bool:
+    """Whether those who are said to come say so themselves, or their own side does."""
+    if statement is None:
+        return False
+    speaking = {sides.of(one) for one in statement.sources}
+    coming = {sides.of(one) for one in who_of(run, answer.by)}
+    return bool(coming) and coming <= speaking
+
+
 def _is_own(statement: Statement | None, meeting: Meeting, sides: Sides) -> bool:
     """Whether one who was asked speaks: then the silence is their own side's."""
     return statement is not None and any(_is_asked(who, meeting, sides) for who in statement.sources)
@@ -112,6 +127,8 @@ def _givers(run: Run, answer: Answer, statement: Statement | None, sides: Sides)
         ours = answer.by[1] - answer.by[0] == 1 and run.lower(answer.by[0]) == "we"
         who = who_of(run, answer.by)
         speaking = statement.sources if statement is not None else ()
+        if not who and _names_own_side(run, answer.by):
+            return tuple(dict.fromkeys(sides.of(one) for one in speaking))
         own = {sides.of(one) for one in speaking} == set(who) and sides.level(speaking) in _HIGH
         return speaking if ours or own else who
     if answer.strength is not _SILENT or statement is None:
@@ -119,6 +136,11 @@ def _givers(run: Run, answer: Answer, statement: Statement | None, sides: Sides)
     if sides.level(statement.sources) in _HIGH:
         return statement.sources
     return tuple(dict.fromkeys(sides.of(who) for who in statement.sources))
+
+
+def _names_own_side(run: Run, stretch: Stretch) -> bool:
+    """Whether some words mean the speaker's own side: "her Government", "our country"."""
+    return run.lower(stretch[0]) in _OWNERS and run.lower(stretch[1] - 1) in _OWN_SIDE
 
 
 def _statement(scene: Scene, run: Run, answer: Answer) -> Statement | None:
@@ -138,6 +160,8 @@ def _meant(
     past = 2 + bisect_right(asked, end, key=lambda number: meetings[number].mentions[0].start)
     fitting = [number for number in asked[max(0, past - _NEAR) : past] if _is_asked(by, meetings[number], sides)]
     fitting = [number for number in fitting if not _is_coming(meetings[number])]
+    if answer.plain:
+        fitting = [number for number in fitting if _is_there(answer, by, meetings[number], sides)]
     if answer.strength is _SILENT:
         told = answer.by is None and answer.comes  # "an answer will come when it is quiet"
         fitting = [number for number in fitting if told or meetings[number].status in _OPEN]
@@ -148,6 +172,15 @@ def _meant(
     here = [number for number in fitting if any(start <= one.trigger < end for one in meetings[number].mentions)]
     before = [number for number in fitting if any(one.trigger < start for one in meetings[number].mentions)]
     return next(iter(here or [*reversed(before), *fitting]), None)
+
+
+def _is_there(answer: Answer, by: EntityId, meeting: Meeting, sides: Sides) -> bool:
+    """Whether one who will come comes to this meeting: to its place, and for their side or as one who takes part."""
+    if answer.place is not None and (meeting.place is None or answer.place not in meeting.place):
+        return False
+    return meeting.kind not in {ContactKind.ATTENDANCE, ContactKind.VISIT} and (
+        by in meeting.who or sides.is_side(by) or sides.level([by]) in _HIGH
+    )
 
 
 def _is_coming(meeting: Meeting) -> bool:

@@ -1,15 +1,15 @@
 """Reply words: where a run of words tells of an answer to an invitation or a proposal, and how far the answer goes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from goodoffices.domain.contacts import ContactStatus
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.reading.actors import Form
+from goodoffices.reading.answers import REACH, Answer, condition_of, object_words, relative_condition
+from goodoffices.reading.coming import COMING, coming_at
 from goodoffices.reading.contact_words import contact_words, forms_of
-from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.participants import subject_of
 from goodoffices.reading.phrases import NEGATIONS, Stretch, is_adverb
 from goodoffices.reading.runs import Run
@@ -19,25 +19,11 @@ _EXPRESSING = frozenset(
     "voiced voice voices expressed expresses express signalled signaled signals showed shows indicated declared".split()
 )
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
+_RESPONDED = frozenset({"responded", "reacted", "replied", "responds", "reacts"})
+_GLADLY = frozenset({"positively", "favourably", "favorably", "warmly"})
 _TURNED = frozenset({"turn", "turns", "turned"})
-_JOINTS = frozenset({"and", "but"})
 _MEETING = frozenset({"meet", "talk", "speak", "sit", "attend", "negotiate"})
-_COMING = frozenset({"come", "attend", "meet", "sit", "take"})
 _YET = frozenset({"has", "have", "had"})
-_REACH = 12
-"""Pieces behind a word of answering in which what it answers must be named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer in a run of words; numbers are indices of pieces."""
-
-    at: int
-    strength: ReplyStrength
-    by: Stretch | None
-    condition: tuple[int, int] | None = None  # start and end in the text
-    to_forum: bool = False
-    comes: bool = False  # "will attend", "will come": it may be to a forum as well
 
 
 def answers_in(run: Run) -> Iterator[Answer]:
@@ -52,13 +38,15 @@ def _answering() -> frozenset[str]:
     """The words with which an answer may be told."""
     verbs = ("say", "welcome", "accept", "decline", "confirm", "withdraw", "judge")
     words = (
-        contact_words("reply_noun") | contact_words("reply_openness") | contact_words("reply_open") | _COMING | _TURNED
+        contact_words("reply_noun") | contact_words("reply_openness") | contact_words("reply_open") | COMING | _TURNED
     )
     return words.union(*(forms_of(f"reply_{name}") for name in verbs))
 
 
 def _answer(run: Run, index: int) -> Answer | None:
     word = run.lower(index)
+    if word in _RESPONDED and run.lower(index + 1) in _GLADLY:
+        return _of_verb(run, index, ReplyStrength.WELCOME, any_object=True)
     if word in forms_of("reply_say") and (silence := _silence(run, index)) is not None:
         return silence
     if word in contact_words("reply_noun"):
@@ -73,7 +61,7 @@ def _answer(run: Run, index: int) -> Answer | None:
         return _of_verb(run, index, ReplyStrength.DECLINED)
     if word in forms_of("reply_confirm"):
         return _confirmed(run, index)
-    if word in forms_of("reply_withdraw") and _object_words(run, index) & {"acceptance", "consent"}:
+    if word in forms_of("reply_withdraw") and object_words(run, index) & {"acceptance", "consent"}:
         return _of_verb(run, index, ReplyStrength.WITHDRAWN, any_object=True)
     if word in forms_of("reply_judge"):
         return _judged(run, index)
@@ -81,7 +69,7 @@ def _answer(run: Run, index: int) -> Answer | None:
         return _openness(run, index)
     if word in contact_words("reply_open"):
         return _open(run, index)
-    return _comes(run, index)
+    return coming_at(run, index) if word in COMING else None
 
 
 def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool = False) -> Answer | None:
@@ -95,13 +83,13 @@ def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool 
         subject = subject_of(run, group.first)
         named = subject is not None and any(run.lower(at) in contact_words("reply_to") for at in range(*subject))
         by = index + 2, run.phrase_end(index + 2)
-        return Answer(index, strength, by, _condition(run, index)) if named else None
-    words = _object_words(run, index)
-    named = words & (contact_words("reply_to") - {"it", "that"}) or run.lower(index + 1) == "it"
+        return Answer(index, strength, by, condition_of(run, index)) if named else None
+    words = object_words(run, index)
+    named = bool(words & (contact_words("reply_to") - {"it", "that"})) or run.lower(index + 1) == "it"
     if not any_object and not named:
         return None
     forum = bool(words & contact_words("gathering")) and not words & (contact_words("reply_to") - {"it", "that"})
-    return Answer(index, strength, subject_of(run, group.first), _condition(run, index), to_forum=forum)
+    return Answer(index, strength, subject_of(run, group.first), condition_of(run, index), to_forum=forum)
 
 
 def _accepted(run: Run, index: int) -> Answer | None:
@@ -112,7 +100,7 @@ def _accepted(run: Run, index: int) -> Answer | None:
         group = verb_group(run.pieces, index)
         if group.negated or group.modal is not None:
             return None
-        answer = Answer(index, ReplyStrength.CONFIRMED, subject_of(run, group.first), _condition(run, index))
+        answer = Answer(index, ReplyStrength.CONFIRMED, subject_of(run, group.first), condition_of(run, index))
     if answer is None:
         return None
     if answer.condition is not None:
@@ -121,7 +109,7 @@ def _accepted(run: Run, index: int) -> Answer | None:
 
 
 def _in_principle(run: Run, index: int) -> bool:
-    words = [run.lower(at) for at in range(index, min(len(run.pieces), index + _REACH))]
+    words = [run.lower(at) for at in range(index, min(len(run.pieces), index + REACH))]
     return ("in", "principle") in pairwise(words)
 
 
@@ -131,7 +119,7 @@ def _declined(run: Run, index: int) -> Answer | None:
         whether = next(
             (at for at in range(index + 3, min(index + 6, len(run.pieces))) if run.lower(at) == "whether"), None
         )
-        if whether is None or not _object_words(run, whether) & (
+        if whether is None or not object_words(run, whether) & (
             contact_words("reply_come") | contact_words("reply_to")
         ):
             return None
@@ -148,7 +136,7 @@ def _confirmed(run: Run, index: int) -> Answer | None:
     group = verb_group(run.pieces, index)
     if group.negated or group.modal is not None or group.infinitive:
         return None
-    words = _object_words(run, index)
+    words = object_words(run, index)
     forum = bool(words & contact_words("gathering"))
     if words & {"prepared", "arranged", "discussed", "planned"} and words & contact_words("reply_to"):
         return Answer(index, ReplyStrength.ACCEPTANCE_IN_PRINCIPLE, subject_of(run, group.first), to_forum=forum)
@@ -156,7 +144,7 @@ def _confirmed(run: Run, index: int) -> Answer | None:
     if not coming and not words & (contact_words("reply_to") - {"it", "that", "plan", "call"} | {"attendance", "date"}):
         return None
     by = _who_comes(run, index) or subject_of(run, group.first)
-    return Answer(index, ReplyStrength.CONFIRMED, by, _condition(run, index), forum, comes=True)
+    return Answer(index, ReplyStrength.CONFIRMED, by, condition_of(run, index), forum, comes=True)
 
 
 def _who_comes(run: Run, index: int) -> Stretch | None:
@@ -171,7 +159,7 @@ def _who_comes(run: Run, index: int) -> Stretch | None:
 def _judged(run: Run, index: int) -> Answer | None:
     """As in "called the invitation a sensible thought"."""
     group = verb_group(run.pieces, index)
-    words = _object_words(run, index)
+    words = object_words(run, index)
     named = words & (contact_words("reply_to") - {"that"})
     if group.negated or group.modal is not None or not named or not words & contact_words("approving"):
         return None
@@ -183,12 +171,12 @@ def _openness(run: Run, index: int) -> Answer | None:
     at = index - 1
     while at > 0 and (is_adverb(run.pieces[at]) or run.lower(at) in {"its", "his", "her", "their", "an", "a"}):
         at -= 1
-    if run.lower(at) not in _EXPRESSING or not _object_words(run, index) & contact_words("reply_to"):
+    if run.lower(at) not in _EXPRESSING or not object_words(run, index) & contact_words("reply_to"):
         return None
     group = verb_group(run.pieces, at)
     if group.negated:
         return None
-    return Answer(index, ReplyStrength.OPENNESS, subject_of(run, group.first), _condition(run, index))
+    return Answer(index, ReplyStrength.OPENNESS, subject_of(run, group.first), condition_of(run, index))
 
 
 def _open(run: Run, index: int) -> Answer | None:
@@ -196,11 +184,11 @@ def _open(run: Run, index: int) -> Answer | None:
     group = verb_group(run.pieces, index)
     if not group.be or group.negated or group.modal is not None:
         return None
-    words = _object_words(run, index)
+    words = object_words(run, index)
     coming = run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come")
     if not coming and (run.lower(index + 1) not in {"to", "for"} or not words & contact_words("reply_to")):
         return None
-    condition = _condition(run, index) or _relative_condition(run, index)
+    condition = condition_of(run, index) or relative_condition(run, index)
     strength = ReplyStrength.OPENNESS
     if coming and condition is not None and run.lower(index) != "open":
         strength = ReplyStrength.ACCEPTANCE_WITH_CONDITIONS
@@ -215,24 +203,6 @@ def openness_at(run: Run, index: int) -> Answer | None:
         return None  # "prepared to go further"
     answer = _open(run, index)
     return answer if answer is not None and answer.strength is ReplyStrength.OPENNESS else None
-
-
-def _comes(run: Run, index: int) -> Answer | None:
-    """As in "would come if the company published its rota"."""
-    if run.lower(index) not in _COMING or (run.lower(index) == "take" and run.lower(index + 1) != "part"):
-        return None
-    group = verb_group(run.pieces, index)
-    modal = run.lower(group.modal) if group.modal is not None else ""
-    condition = _condition(run, index)
-    if group.negated and modal in {"will", "would", "won't", "wouldn't"} and not firmness_of(run, index).supposed:
-        return Answer(index, ReplyStrength.DECLINED, subject_of(run, group.first), comes=True)
-    if modal == "would" and condition is None and not group.negated and run.lower(index) != "come":
-        firm = firmness_of(run, index)
-        unreal = firm.status is ContactStatus.HYPOTHETICAL and not firm.supposed
-        return Answer(index, ReplyStrength.OPENNESS, firm.subject, comes=True) if unreal else None
-    if modal not in {"would", "will"} or group.negated or condition is None:
-        return None
-    return Answer(index, ReplyStrength.ACCEPTANCE_WITH_CONDITIONS, subject_of(run, group.first), condition, comes=True)
 
 
 def _silence(run: Run, index: int) -> Answer | None:
@@ -251,7 +221,7 @@ def _silence(run: Run, index: int) -> Answer | None:
         "responded",
         "respond",
     }
-    words = _object_words(run, index)
+    words = object_words(run, index)
     if said and not (
         (
             asks
@@ -291,38 +261,3 @@ def _of_noun(run: Run, index: int) -> Answer | None:
     if after in {"will", "would"} and run.lower(index + 2) in {"come", "be", "follow"}:
         return Answer(index, ReplyStrength.NO_ANSWER, None, comes=True)
     return None
-
-
-def _object_words(run: Run, index: int) -> frozenset[str]:
-    """The words behind a piece up to the end of its clause, as far as they can be its object."""
-    end = min(len(run.pieces), index + _REACH)
-    ends = (at for at in range(index + 2, end) if run.lower(at) == "," or (run.lower(at) in _JOINTS and at > index + 3))
-    stop = next(ends, end)
-    return frozenset(run.lower(at) for at in range(index + 1, stop))
-
-
-def _condition(run: Run, index: int) -> tuple[int, int] | None:
-    """The words behind an answer that make it depend on something, as a place in the text."""
-    for at in range(index + 1, len(run.pieces)):
-        word, following = run.lower(at), run.lower(at + 1)
-        found = word in contact_words("condition") or (word == "on" and following == "condition")
-        found = (
-            found or (word == "as" and following == "long") or (word == "only" and following in {"if", "when", "after"})
-        )
-        if found and not (word == "if" and run.lower(at - 1) in {"as", "even"}):
-            return run.pieces[at].start, _clause_end(run, at)
-    return None
-
-
-def _relative_condition(run: Run, index: int) -> tuple[int, int] | None:
-    """The words that say which format would do: "any format that stops the shelling"."""
-    for at in range(index + 1, min(index + 6, len(run.pieces) - 1)):
-        if run.lower(at) == "that" and run.lower(at - 1) in contact_words("reply_to"):
-            lead = {run.lower(back) for back in range(index, at)}
-            return (run.pieces[at].start, _clause_end(run, at)) if lead & {"any", "a"} else None
-    return None
-
-
-def _clause_end(run: Run, start: int) -> int:
-    stop = next((at for at in range(start + 1, len(run.pieces)) if run.lower(at) in {",", ";"}), len(run.pieces))
-    return run.pieces[stop - 1].end

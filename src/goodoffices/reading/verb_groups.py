@@ -38,7 +38,9 @@ def verb_group(pieces: Pieces, verb: int) -> VerbGroup:
             infinitive = True
         elif before.lower == "neither" and index > 1 and pieces[index - 2].lower in MODALS | HAVE | DO:
             negated = True
-        elif before.lower not in DO and before.lower not in NEGATIONS and not is_adverb(before):
+        elif before.lower == "yet" and infinitive:
+            break  # "has yet to ask"
+        elif before.lower not in DO | NEGATIONS | {"yet"} and not is_adverb(before):
             break
         negated = negated or before.lower in NEGATIONS
         index -= 1
