@@ -1,7 +1,7 @@
 """Actors: mentions by their place, and the side of somebody."""
 
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.reading.actors import NO_ACTORS, ActorMention, Actors, Form
+from goodoffices.reading.actors import NO_ACTORS, ActorMention, Actors, Form, without_overlaps
 
 KEN, TULL = EntityId("KEN"), EntityId("tull")
 MENTIONS = (
@@ -26,3 +26,12 @@ def test_a_side_is_the_state_somebody_acts_for_or_they_themselves() -> None:
 def test_a_report_that_is_not_read_has_no_actors() -> None:
     assert NO_ACTORS.between(0, 10) == ()
     assert NO_ACTORS.side(TULL) == TULL
+
+
+def test_of_two_mentions_that_overlap_the_one_that_begins_first_or_is_longer_stays() -> None:
+    longer = ActorMention(0, 9, (TULL,), Form.NAME)
+
+    assert without_overlaps([MENTIONS[2], MENTIONS[0], longer, ActorMention(8, 12, (KEN,), Form.STATE)]) == (
+        longer,
+        MENTIONS[2],
+    )

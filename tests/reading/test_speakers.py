@@ -17,6 +17,11 @@ from tests.reading.cast_of import voices
             "The spokesman said it rained. Ms. Ada Birch said it snowed. He added that it was late.",
             ["spokesman", "birch", "spokesman"],
         ),
+        (
+            "Mr. Amos Tull said it rained. He added it froze.\n\nEnvoy Lu Colm met Tull. He said it snowed.",
+            ["tull", "tull", "colm"],
+        ),
+        ("Mr. Amos Tull said it rained. Envoy Lu Colm came. He added that it snowed.", ["tull", "tull"]),
         ("It said that it was late.", [""]),
         ("She said that it was late.", [""]),
         ("Kenya said it would wait. It added that talks were near.", ["KEN", "KEN"]),

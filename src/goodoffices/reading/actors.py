@@ -1,7 +1,7 @@
 """Actors: everybody whom a report names, which of its words mean whom, and on whose side they are."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -52,3 +52,12 @@ class Actors:
 
 
 NO_ACTORS = Actors(entities=(), mentions=(), sides={})
+
+
+def without_overlaps(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Mentions in the order of the text, of two that overlap the one that begins first or is longer."""
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+    return tuple(kept)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.actor_atoms import actor_words
-from goodoffices.reading.actors import ActorMention, Actors, Form
+from goodoffices.reading.actors import ActorMention, Actors, Form, without_overlaps
 from goodoffices.reading.addressees import are_before_press, may_be_addressed
 from goodoffices.reading.attributions import Place
 from goodoffices.reading.cast import Cast
@@ -55,6 +55,7 @@ class Speakers:
         self._told: int | None = None
         self._stated: tuple[EntityId, ...] = ()  # who spoke last "in a statement"
         self._heard: Counter[EntityId] = Counter()
+        self._spoke_at: dict[EntityId, int] = {}  # where the words for somebody as a source stood last
         self._first_voice: dict[Gender, Member] = {}  # whom the report has heard most often
         self._latest: dict[Gender | str, Member] = {}  # whom a pronoun may now mean
 
@@ -77,6 +78,7 @@ class Speakers:
         who = self._meant(place, before)
         for one in who:
             self._note(self._members[one])
+            self._spoke_at[one] = place[0]
         if who and _STATED.match(self._text, place[1]):
             self._stated = who
         return who
@@ -106,12 +108,12 @@ class Speakers:
         for party in {one.party: None for one in self._members if one.party is not None}:
             self._cast.take(party)
         self._apart = ()
-        mentions = _apart([*self._cast.mentions, *self._added])
+        mentions = without_overlaps([*self._cast.mentions, *self._added])
         named = [mention for mention in mentions if mention.form is not Form.PRONOUN]
         pronouns = pronoun_mentions(self._document, named, self._fits)
         return Actors(
             entities=self._members.entities(),
-            mentions=_apart([*mentions, *pronouns]),
+            mentions=without_overlaps([*mentions, *pronouns]),
             sides={one.id: one.party for one in self._members if one.party is not None},
         )
 
@@ -155,7 +157,9 @@ class Speakers:
             return ()
         found = self._latest.get(gender or "other")
         if gender is not None and (subject := self._subject_before(place, gender)) is not None:
-            found = subject if found is None or found.gender is None or subject.gender is not None else found
+            here = found is not None and self._spoke_at.get(found.id, -1) >= self._document.paragraph_at(place[0])[0]
+            surer = here and found is not None and found.gender is not None and subject.gender is None
+            found = found if surer else subject
         if gender is not None and self._is_answer(place):
             found = self._most_heard(gender) or found
         if found is None or (gender is not None and not self._may_be(found, gender)):
@@ -385,12 +389,3 @@ class Speakers:
                     self._first_voice[gender] = member
         if member.kind is not EntityKind.PERSON:
             self._latest["other"] = member
-
-
-def _apart(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Mentions in the order of the text, of two that overlap the one that begins first or is longer."""
-    kept: list[ActorMention] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if not kept or kept[-1].end <= mention.start:
-            kept.append(mention)
-    return tuple(kept)
