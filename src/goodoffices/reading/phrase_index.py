@@ -12,7 +12,7 @@ from functools import cache
 from goodoffices.reading.document import Token
 from goodoffices.reading.lexicon import lexicon_lines, word_class
 
-_KEY = 3
+_KEY = 2
 _BETWEEN = (word_class("determiners") - {"no", "neither", "every", "each", "another"}) | frozenset(
     {"'s", "'", "’", '"', "“", "”", "«", "»", "(", ")"}
 )
@@ -44,13 +44,18 @@ class PhraseIndex:
     """The phrases of one lexicon file, to be found in tokens."""
 
     def __init__(self, name: str) -> None:
-        self._by_key: dict[str, list[Phrase]] = {}
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_key: dict[str, list[Phrase]] = {}  # those whose first word may end in any way
         for rank, line in enumerate(lexicon_lines(f"{name}.txt")):
             head, _, phrases = line.partition(":")
             for words in filter(None, (phrase.strip() for phrase in phrases.split(","))):
                 bare = tuple(words.lstrip("-+~").split())
                 phrase = Phrase(head.strip(), rank, bare, words[0] == "-", words[0] == "+", words[0] == "~")
-                self._by_key.setdefault(phrase.words[0][:_KEY], []).append(phrase)
+                first = phrase.words[0]
+                if first[-1] == "*":
+                    self._by_key.setdefault(first[:_KEY], []).append(phrase)
+                else:
+                    self._by_word.setdefault(first, []).append(phrase)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """The phrases that stand in some tokens, in order and apart; of several at one place the longest.
@@ -60,13 +65,22 @@ class PhraseIndex:
         at = 0
         while at < len(tokens):
             best: Found | None = None
-            for phrase in self._by_key.get(tokens[at].lower[:_KEY], ()):
+            for phrase in self._beginning_with(tokens[at].lower):
                 past = _matched(tokens, at, phrase.words)
                 if past and (best is None or past > best.past):
                     best = Found(at, past, phrase)
             if best is not None:
                 yield best
             at = best.past if best is not None else at + 1
+
+    def _beginning_with(self, word: str) -> Iterator[Phrase]:
+        """The phrases whose first word it may be."""
+        yield from self._by_word.get(word, ())
+        if word[-1] == "s":
+            yield from self._by_word.get(word[:-1], ())
+            if word[-2:] == "es":
+                yield from self._by_word.get(word[:-2], ())
+        yield from self._by_key.get(word[:_KEY], ())
 
 
 @cache
