@@ -95,7 +95,7 @@ def test_clicking_a_statement_lights_its_words_and_no_others(either: Page, serve
         expect(either.locator("a.bit.lit").first).to_be_in_viewport()
         assert set(either.locator("a.bit.lit").all_inner_texts()) == WORDS[statement]
         expect(either.locator(".note.chosen")).to_have_count(1)
-        expect(either.locator("[aria-current=true]")).to_have_count(1)
+        expect(either.locator("main [aria-current=true]")).to_have_count(1)
         has_one_heading_and_one_main(either)
 
 
