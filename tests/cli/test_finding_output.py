@@ -7,6 +7,7 @@ import pytest
 
 from goodoffices.casefile.database import open_log
 from goodoffices.cli.finding_output import count_of, show_findings, told_as_json
+from goodoffices.cli.output import show_item
 from goodoffices.domain.record_ids import FindingId
 from goodoffices.office.access import enter, state_of
 from goodoffices.office.context import Office
@@ -56,7 +57,7 @@ def test_on_record_each_line_names_its_report_and_what_was_said(
 ) -> None:
     show_findings([found, Findings()], on_record=True)
     said = " ".join(printed(capsys))
-    assert "planned Colm: openness (second-hand) Merovale" in said
+    assert "planned, Colm: openness (second-hand) Merovale" in said
     assert "C1, confirmed" in said
     assert "E01, unconfirmed" in said
 
@@ -77,3 +78,24 @@ def test_a_finding_as_json_names_its_report_once(found: Findings) -> None:
     assert (told["status"], told["start"], told["machine"]) == ("planned", "2031-05-18", None)
     said = cast("dict[str, object]", told["review"])
     assert (said["verdict"], said["by"], said["at"]) == ("confirmed", "Ayla", "2031-05-28T09:00:00Z")
+
+
+def test_on_record_status_and_day_share_a_column_so_that_names_have_room(
+    found: Findings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_findings([found], on_record=True)
+    lines = printed(capsys)
+    assert "Contact Who Status, when Answers Report" in lines
+    assert "Act Who What To whom Status, when Report" in lines
+    assert any("planned," in line and line.startswith("phone call") for line in lines)
+
+
+def test_a_line_that_runs_on_is_set_in_below_its_heading(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    show_item("a welcome by the ambassador, who was not asked", depth=2)
+    assert capsys.readouterr().out.splitlines() == [
+        "    a welcome by the ambassador, who ",
+        "      was not asked",
+    ]

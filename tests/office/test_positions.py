@@ -1,6 +1,6 @@
 """Positions of a case over time: by whose words, as of a day, and for mediators only."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -54,6 +54,11 @@ def test_a_line_limited_to_right_now_is_marked_once_its_time_is_over(office: Off
     assert [one.validity for line in found.lines for one in line.standings] == [Validity.EXPIRED]
 
 
+def test_where_all_reports_lie_ahead_of_the_clock_the_present_is_that_of_the_latest(office: Office) -> None:
+    found = told(Office(log=office.log, now=_years_before, random_bytes=office.random_bytes), PositionsFilter(), FIRST)
+    assert (found.as_of, len(found.lines)) == (date(2031, 5, 20), 1)
+
+
 @pytest.mark.parametrize(
     ("wanted", "n_lines"),
     [
@@ -79,3 +84,7 @@ def test_a_party_sees_no_position_that_was_read_in_the_mediators_room(office: Of
     viewer = enter(office, AYLA, case := open_case(office, PLAN))
     read_report(office, viewer, case, incoming_from_text(FIRST))
     assert positions_of_case(office, enter(office, BO, case), case, PositionsFilter()).lines == ()
+
+
+def _years_before() -> datetime:
+    return datetime(2027, 3, 1, 9, tzinfo=UTC)

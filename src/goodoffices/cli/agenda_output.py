@@ -7,7 +7,7 @@ from rich.text import Text
 
 from goodoffices.cli.channel_output import planned_as_json
 from goodoffices.cli.moments import in_json, printed
-from goodoffices.cli.output import BROKEN_OFF, show
+from goodoffices.cli.output import BROKEN_OFF, show, show_item
 from goodoffices.domain.lacks import LackKind
 from goodoffices.office.agenda_lines import (
     Agenda,
@@ -76,9 +76,9 @@ def _show_line(line: Line) -> None:
         return
     facts = [_days(line), line.place or "", line.level or "", f"{line.kind.value.replace('_', ' ')}"]
     show(Text(f"{title}: {', '.join(filter(None, facts))}; {line.status.value}{overdue}"))
-    show(Text(f"  {', '.join(map(_who, line.participants)) or 'nobody named'}"))
+    show_item(", ".join(map(_who, line.participants)) or "nobody named")
     for text in _details(line):
-        show(Text(f"  {text}"))
+        show_item(text)
 
 
 def _details(line: ReadLine) -> Iterator[str]:

@@ -7,7 +7,7 @@ from rich.text import Text
 from goodoffices.cli.agenda_output import answer_in_words, missing_in_words
 from goodoffices.cli.channel_output import silence_of
 from goodoffices.cli.moments import printed
-from goodoffices.cli.output import show
+from goodoffices.cli.output import show, show_item
 from goodoffices.domain.footings import Footing
 from goodoffices.domain.standings import Validity
 from goodoffices.office.agenda_lines import ReadLine
@@ -20,6 +20,8 @@ from goodoffices.office.stands import Conflict, Stand
 
 _MOST_GAPS = 3
 _MOST_HEARD = 2
+_BELOW = "  "
+"""What begins a line that belongs to the one before it."""
 
 
 def print_brief(brief: Brief) -> None:
@@ -37,7 +39,7 @@ def print_brief(brief: Brief) -> None:
         show(Text(f"\n{head}", style="bold"))
         told = list(lines)
         for line in told or ["nothing"]:
-            show(Text(f"  {line}"))
+            show_item(line.strip(), depth=2 if line.startswith(_BELOW) else 1)
     show(Text("\nWhat reports tell is unconfirmed unless a person confirmed it. All times are in UTC."))
 
 
@@ -119,9 +121,9 @@ def _stand(stand: Stand) -> str:
 def _ahead(brief: Brief) -> Iterator[str]:
     for line in brief.ahead:
         yield f"{_title(line)}: {line.status.value}{', overdue' if line.overdue else ''}"
-        yield from (f"  {answer_in_words(answer)}" for answer in answers_to(line))
+        yield from (f"{_BELOW}{answer_in_words(answer)}" for answer in answers_to(line))
         if line.missing:
-            yield f"  missing: {'; '.join(map(missing_in_words, line.missing))}"
+            yield f"{_BELOW}missing: {'; '.join(map(missing_in_words, line.missing))}"
     for planned in brief.ours:
         overdue = ", overdue" if planned.overdue else ""
         whom = ", ".join(one.name or "nobody named" for one in planned.theirs)

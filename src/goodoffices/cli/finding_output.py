@@ -85,11 +85,24 @@ def count_of(found: Iterable[Findings]) -> str:
 def _table(columns: _Columns, told: Sequence[Told], rows: Sequence[Sequence[str]], *, on_record: bool) -> None:
     if not told:
         return
+    if on_record:
+        columns, rows = _narrowed(columns, rows)
     table = table_of(*(() if on_record else _NUMBERED), *columns, *(_REPORT if on_record else ()))
     for one, row in zip(told, rows, strict=True):
         cells = [*row, place_of(one)] if on_record else [one.id, *row]
         table.add_row(*map(Text, cells))
     show(table)
+
+
+def _narrowed(columns: _Columns, rows: Sequence[Sequence[str]]) -> tuple[_Columns, Sequence[Sequence[str]]]:
+    """The columns and rows of a table that needs room for the report: status and day share a column."""
+    heads = [head for head, _ in columns]
+    if "When" not in heads:
+        return columns, rows
+    status, when = heads.index("Status"), heads.index("When")
+    first, last = min(status, when), max(status, when)  # they stand beside each other
+    shared = [[*row[:first], f"{row[status]}, {row[when]}", *row[last + 1 :]] for row in rows]
+    return (*columns[:first], ("Status, when", 13), *columns[last + 1 :]), shared
 
 
 def _contact(one: ToldContact) -> tuple[str, ...]:
@@ -104,7 +117,7 @@ def _act(one: ToldAct) -> tuple[str, ...]:
     return (
         one.plover.value,
         _names(one.sources),
-        one.act + code,
+        one.act.replace("_", " ") + code,
         _names(one.targets),
         one.status.value,
         _days(one.day, one.day),

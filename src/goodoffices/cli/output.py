@@ -46,6 +46,19 @@ def show(table: Table | Text) -> None:
     Console(highlight=False, markup=False).print(table)
 
 
+def show_item(words: str, *, depth: int = 1) -> None:
+    """Print a line that stands under a heading; where it runs on, what follows is set in further.
+
+    Args:
+        words: the line.
+        depth: how deep it stands; 1 is right under the heading.
+    """
+    console = Console(highlight=False, markup=False)
+    edge = "  " * depth
+    for number, line in enumerate(Text(words).wrap(console, max(20, console.width - len(edge) - 2))):
+        console.print(Text(edge + "  " * (number > 0)) + line, soft_wrap=True)
+
+
 def emit(value: object, *, indent: int | None = 1) -> None:
     """Print a value as one JSON document."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")

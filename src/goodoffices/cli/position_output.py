@@ -13,13 +13,12 @@ def show_positions(positions: CasePositions) -> None:
     if not positions.lines:
         show(Text(f"No position was read up to {positions.as_of.isoformat()}, or none that was asked for."))
         return
-    table = table_of(("Side, issue", 22), ("Day", 10), ("Stance", 14), ("In which words", None), ("Report", 16))
+    table = table_of(("Side, issue", 16), ("Day, stance", 14), ("In which words", None), ("Report", 16))
     for line in positions.lines:
         for number, standing in enumerate(line.standings):
             table.add_row(
                 Text(f"{line.party_name}, {line.issue}" if number == 0 else ""),
-                Text(standing.day.isoformat() if standing.day is not None else "no date"),
-                Text(_stance(standing)),
+                Text(f"{standing.day.isoformat() if standing.day is not None else 'no date'}, {_stance(standing)}"),
                 Text(_words(standing)),
                 Text(f"{standing.origin.outlet or standing.origin.title or standing.origin.report}, {standing.id}"),
                 style="" if standing.validity is Validity.HOLDS else "dim",

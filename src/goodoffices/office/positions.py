@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from goodoffices.domain.briefs import present_of
 from goodoffices.domain.case import CaseState
 from goodoffices.domain.figures import Figure, differing_figures
 from goodoffices.domain.positions import PositionId, Stance
@@ -25,7 +26,7 @@ class PositionsFilter:
 
     party: str | None = None  # an id, or words of a name
     issue: str | None = field(default=None, repr=False)  # words of the issue
-    as_of: date | None = None  # what was said later does not count; None: today
+    as_of: date | None = None  # what was said later does not count; None: those of the present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ def positions_of_case(office: Office, viewer: Viewer, case: CaseId, wanted: Posi
         if words is not None and not words.strip():
             raise InvalidSettingError("a party or an issue is asked for by a name: give one, or leave it out")
     state = state_of(office, viewer, case)
-    as_of = wanted.as_of or office.now().date()
+    as_of = wanted.as_of or present_of(state.record, state.channels, office.now()).date()
     names = names_in(state)
     lines = [
         line
