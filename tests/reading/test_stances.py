@@ -34,7 +34,7 @@ LUND = "Kenyan Foreign Minister Ana Lund"
         ("rejected the charge that Kenya had laid mines", "mines | denies"),
         ("asked for guarantees and a ceasefire", "ceasefire | demands"),
         ("offered to mediate", "mediation | offers"),
-        ("said that Kenya was ready to host talks", "mediation / host talks | offers"),
+        ("said that Kenya was ready to host talks", "mediation | offers"),
         ("said that it was too early for talks", "negotiations / talks | delays"),
         ("said that Kenya had yet to decide on the sanctions", "sanctions | non-committal"),
         ("did not endorse the sanctions", "sanctions | non-committal"),

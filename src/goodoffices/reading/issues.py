@@ -7,18 +7,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from goodoffices.domain.record_ids import EntityId, StatementId
-from goodoffices.domain.statements import EntityKind, Statement
+from goodoffices.domain.record_ids import EntityId
+from goodoffices.domain.statements import EntityKind
 from goodoffices.reading.actors import Actors, Form
 from goodoffices.reading.document import Document, Sentence, Token
+from goodoffices.reading.issue_names import name_around
 from goodoffices.reading.lexicon import word_class, word_list
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
 
 NEUTRALITY = "neutrality"
 CEASEFIRE = "ceasefire"
 NEGOTIATIONS = "negotiations"
-_CONDITIONS, _MEETING, _CALL, _TIES = "conditions", "meeting", "call", "ties"
+CONDITIONS, _MEETING, _CALL, _TIES = "conditions", "meeting", "call", "ties"
 _MINISTERS = frozenset("minister ministers ministerial ministers'".split())
 _LEADERS = frozenset("leader leaders president presidents premier premiers king prime presidential".split())
 _COMMANDERS = frozenset("commander commanders generals".split())
@@ -28,12 +30,10 @@ _WITH = frozenset("with to between".split())
 _BOTH = frozenset("both either neither two all".split())
 _MEDIATION = "mediation"
 _OFFERED = frozenset({NEGOTIATIONS, _MEDIATION})
-_POINTS_BACK = re.compile(
-    r"\b(?:the|that|this|his|her|its|their) (?:idea|offer|proposal|suggestion|step|initiative)\b", re.IGNORECASE
-)
 _FAR = 20
+_FAR_GUEST = 12
+_TIED_ON = re.compile(r" for(?: (?:an?|the))?(?: \w+)? ", re.IGNORECASE)
 _MARKS = frozenset('"“”«»()')
-_MOST = 4
 _MEETING_VERBS = frozenset("invited met meet meets attend attends attended sit".split())
 _NEAR = 6
 _OTHER_CONDITIONS = frozenset("on under in working living weather".split())
@@ -53,7 +53,9 @@ class IssueMention:
     rank: int  # the most particular issues have the smallest
     turned: bool = False  # the words name what the issue would end: "shelling" for a ceasefire
     wished: bool = False  # the words themselves are for it
-    called: str = ""  # the report's own words for it; where it is only pointed at, those that it was brought up by
+    called: str = ""  # the words that bring it up; where it is only pointed at, those that it was brought up by
+    within: bool = False  # it only tells more of another issue: "border" in "border talks", "aid" in "corridor for aid"
+    name: str = ""  # the noun phrase by which the report calls it, the fullest one there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,12 @@ class Issues:
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start) - 1
         return self.mentions[last] if last >= 0 and self.mentions[last].start >= since else None
 
+    def name_before(self, place: int, issue: str) -> str:
+        """The name by which an issue was last called before a place, of those close before it; else none."""
+        last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
+        near = self.mentions[max(0, last - _FAR) : last][::-1]
+        return next((one.name for one in near if one.issue == issue and not one.turned), "")
+
     def offered_before(self, place: int, sentence: int) -> str | None:
         """What was offered last before a place: talks in its sentence, else a meeting or a call, else talks."""
         last = bisect_left(self.mentions, place, key=lambda mention: mention.start)
@@ -89,6 +97,14 @@ class Issues:
 
 
 NO_ISSUES = Issues(())
+
+
+class _Met(NamedTuple):
+    """The last meeting or talks that were told of: the issue, the words that brought it up, and its name."""
+
+    issue: str
+    called: str
+    name: str
 
 
 def issues_of(document: Document, actors: Actors) -> Issues:
@@ -111,52 +127,6 @@ def issues_of(document: Document, actors: Actors) -> Issues:
     )
 
 
-def with_issues(
-    document: Document, actors: Actors, issues: Issues, statements: Sequence[Statement]
-) -> tuple[Statement, ...]:
-    """Statements with the issues that they are about, the most particular first.
-
-    Where a statement's own words bring none up, it has those of its sentence; else the last one before it in its
-    paragraph or the one before; else those of the statement that it is told in or that its speaker made just before.
-    """
-    names = _names(actors)
-    told: dict[StatementId, tuple[str, ...]] = {}
-    latest: dict[tuple[EntityId, ...], tuple[int, tuple[str, ...]]] = {}
-    done = []
-    for number, statement in enumerate(statements):
-        own = tuple(_named(actors, names, statement, issue) for issue in own_issues(issues, statement))
-        own = own or _around(document, issues, statement)
-        if not own and statement.nested_in is not None:
-            own = told.get(statement.nested_in, ())
-        if not own and statement.sources:
-            at, before = latest.get(statement.sources, (-_NEAR, ()))
-            own = before if number - at < _NEAR else ()
-        told[statement.id] = own[:_MOST]
-        latest[statement.sources] = (number, own[:_MOST])
-        done.append(replace(statement, issues=own[:_MOST]))
-    return tuple(done)
-
-
-def own_issues(issues: Issues, statement: Statement) -> tuple[str, ...]:
-    """The issues that a statement's own words bring up, the most particular first."""
-    return _ordered(mention for span in statement.content_spans for mention in issues.between(span.start, span.end))
-
-
-def _around(document: Document, issues: Issues, statement: Statement) -> tuple[str, ...]:
-    start = statement.content_spans[0].start
-    sentence = document.sentence_at(start)
-    if _POINTS_BACK.search(statement.content_spans[0].text):
-        offered = issues.offered_before(start, sentence.start)
-        if offered is not None:
-            return (offered,)
-    around = _ordered(issues.close_to(start, sentence.start, sentence.end))
-    if around:
-        return around
-    paragraph = document.paragraph_at(start)
-    last = issues.before(start, document.paragraph_at(paragraph[0] - 1)[0])
-    return (last.issue,) if last is not None else ()
-
-
 def _offered(mention: IssueMention) -> str:
     """What is offered to those who answer: a host's mediation is talks to them."""
     hosts = mention.issue == _MEDIATION and mention.called.endswith(("talks", "negotiations"))
@@ -167,27 +137,15 @@ def _may_be_offered(issue: str) -> bool:
     return issue in _OFFERED or issue.rsplit(maxsplit=1)[-1] in {_MEETING, _CALL}
 
 
-def _ordered(mentions: Iterable[IssueMention]) -> tuple[str, ...]:
-    ranked = sorted((mention.rank, mention.start, mention.issue) for mention in mentions)
-    return tuple(dict.fromkeys(issue for _, _, issue in ranked))
-
-
-def _named(actors: Actors, names: Mapping[EntityId, str], statement: Statement, issue: str) -> str:
-    """An issue by its full name: conditions are the speaker's own where nobody else's are meant."""
-    if issue != _CONDITIONS or len(statement.sources) != 1:
-        return issue
-    owner = names.get(actors.side(statement.sources[0]))
-    return f"{owner}'s {_CONDITIONS}" if owner is not None else issue
-
-
 class _Finder:
     """Goes through a report once, and remembers on which level people last met."""
 
     def __init__(self, document: Document, actors: Actors) -> None:
         self._document = document
         self._actors = actors
-        self._names = _names(actors)
-        self._met: tuple[str, str] | None = None  # the issue of the last meeting or talks, and its words
+        self._names = side_names(actors)
+        self._met: _Met | None = None
+        self._fullest: dict[tuple[str, str], str] = {}  # by an issue and the noun: the first name with more to it
         self._met_in = -1  # the sentence that told of the last meeting
         self._roles = {entity.id: _level_of((entity.role or "").lower().split()) for entity in actors.entities}
 
@@ -200,32 +158,50 @@ class _Finder:
             if not self._actors.between(tokens[one.first].start, tokens[one.past - 1].end)
         ]
         covered = {at for topic in topics for at in range(topic.first, topic.past)}
-        mentions = [self._mention(sentence, one) for one in found if one.first not in covered]
+        mentions = [
+            self._mention(sentence, one)
+            for one in found
+            if one.first not in covered and not _invites_to_talks(tokens, one, found)
+        ]
         for topic in topics:
             name = self._document.text[tokens[topic.first].start : tokens[topic.past - 1].end]
             mentions.append(_at(tokens, topic.first, topic.past, " ".join(name.split()), rank=-1))
-        yield from sorted((one for one in mentions if one is not None), key=lambda one: one.start)
+        ordered = sorted((one for one in mentions if one is not None), key=lambda one: one.start)
+        text = self._document.text
+        for number, one in enumerate(ordered):
+            before = text[ordered[number - 1].end : one.start] if number else "."
+            behind = text[one.end : ordered[number + 1].start] if number + 1 < len(ordered) else "."
+            within = not behind.strip() or _TIED_ON.fullmatch(before) is not None
+            yield replace(one, within=True) if within and not one.turned else one
 
     def _mention(self, sentence: Sentence, found: Found) -> IssueMention | None:
         tokens, issue = sentence.tokens, found.phrase.head
-        called = self._document.text[tokens[found.first].start : tokens[found.past - 1].end].lower()
-        if issue in {_MEETING, NEGOTIATIONS} and self._met is not None and _points_at_meeting(tokens, found):
-            issue, called = self._met
+        called = " ".join(token.lower for token in tokens[found.first : found.past])
+        pointed = self._met if issue in {_MEETING, NEGOTIATIONS} and _points_at_meeting(tokens, found) else None
+        if pointed is not None:
+            issue, called = pointed.issue, pointed.called
         elif issue == _TIES:
             issue = self._ties(sentence, found)
-        elif issue == _CONDITIONS:
+        elif issue == CONDITIONS:
             issue = self._conditions(sentence, found)
         elif issue in {_MEETING, _CALL}:
             issue = self._with_level(sentence, found)
         if not issue:
             return None
+        name = pointed.name if pointed is not None else self._named(tokens, found, issue)
         if issue.endswith(_MEETING) and (issue != _MEETING or called.split()[0] not in _MEETING_VERBS):
-            self._met, self._met_in = (issue, called), sentence.start
+            self._met, self._met_in = _Met(issue, called, name), sentence.start
         elif issue == NEGOTIATIONS and called.endswith(("talks", "negotiations")) and self._met_in != sentence.start:
-            self._met = issue, called  # the talks that ministers are to meet for are no others
+            self._met = _Met(issue, called, name)  # the talks that ministers are to meet for are no others
         phrase = found.phrase
         mention = _at(tokens, found.first, found.past, issue, rank=phrase.rank)
-        return replace(mention, turned=phrase.turned, wished=phrase.wished, called=" ".join(called.split()))
+        return replace(mention, turned=phrase.turned, wished=phrase.wished, called=called, name=name)
+
+    def _named(self, tokens: Sequence[Token], found: Found, issue: str) -> str:
+        """The report's own name for an issue; a bare noun has the first fuller name with that noun before it."""
+        name = name_around(tokens, found.first, found.past)
+        noun = name.partition(" of ")[0].rpartition(" ")[2].lower().removesuffix("s")
+        return self._fullest.setdefault((issue, noun), name) if " " in name else self._fullest.get((issue, noun), name)
 
     def _with_level(self, sentence: Sentence, found: Found) -> str:
         """A meeting or a call by the rank of those who hold it: "ministers meeting"."""
@@ -258,7 +234,7 @@ class _Finder:
         """Conditions with those whose they are, where the sentence names them before: "Kenya's conditions"."""
         before = sentence.tokens[max(0, found.first - _NEAR) : found.first]
         if any(token.lower in _OWN for token in before):
-            return _CONDITIONS
+            return CONDITIONS
         if found.first and sentence.tokens[found.first - 1].lower in _OTHER_CONDITIONS:
             return ""
         mentions = self._actors.between(sentence.start, sentence.tokens[found.first].start)
@@ -267,8 +243,15 @@ class _Finder:
             if len(mention.who) == 1 and mention.form is not Form.PRONOUN:
                 name = self._names.get(self._actors.side(mention.who[0]))
                 if name is not None:
-                    return f"{name}'s {_CONDITIONS}"
-        return _CONDITIONS
+                    return f"{name}'s {CONDITIONS}"
+        return CONDITIONS
+
+
+def _invites_to_talks(tokens: Sequence[Token], found: Found, others: Sequence[Found]) -> bool:
+    """Whether words invite somebody to talks that stand close behind: the talks are what is spoken of."""
+    if not tokens[found.first].lower.startswith("invit"):
+        return False
+    return any(one.phrase.head == NEGOTIATIONS and found.past <= one.first < found.past + _FAR_GUEST for one in others)
 
 
 def _points_at_meeting(tokens: Sequence[Token], found: Found) -> bool:
@@ -312,6 +295,6 @@ def _level_of(words: Iterable[str]) -> str | None:
     return "commanders" if named & _COMMANDERS else None
 
 
-def _names(actors: Actors) -> Mapping[EntityId, str]:
+def side_names(actors: Actors) -> Mapping[EntityId, str]:
     """The names of those who are a side of their own."""
     return {entity.id: entity.name for entity in actors.entities if entity.kind is not EntityKind.PERSON}

@@ -16,7 +16,6 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import EntityKind, Statement, StatementStatus
 from goodoffices.reading.actors import ActorMention, Form
-from goodoffices.reading.issues import IssueMention
 from goodoffices.reading.lexicon import cue_forms, verb_forms
 from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
 from goodoffices.reading.scene import Scene
@@ -180,8 +179,10 @@ class _Stands:
         self._of.setdefault(statement.id, []).append(key)
         if statement.said_on is not None:
             stand.days.append(statement.said_on)
-        if leaning is not None and leaning.mention is not None and stand.called is None:
-            stand.called = _called(leaning.issue, leaning.mention)
+        if leaning is not None and stand.called is None:
+            mention = leaning.mention
+            name = mention.name if mention is not None else self._scene.issues.name_before(leaning.told_at, key[1])
+            stand.called = _called(leaning, name)
         if leaning is not None and leaning.clause is not None:
             stand.limit = _limit(self._scene, leaning.clause) or stand.limit
 
@@ -233,14 +234,17 @@ def _led_by_preposition(clause: Clause, mention: ActorMention) -> bool:
     return bool(before) and before[0] in _LEADING
 
 
-def _called(issue: str, mention: IssueMention) -> str | None:
-    """The report's own noun for an issue, where the issue's name has none of its words: "truce" for a ceasefire."""
-    words = mention.called.split()
-    names = {word.removesuffix("s") for word in issue.lower().split()}
-    if mention.turned or not words or any(word.removesuffix("s") in names or word in _VERBAL for word in words):
+def _called(leaning: Leaning, name: str) -> str | None:
+    """The report's own name for an issue, where it has words that the issue's own has not: "truce" for a ceasefire."""
+    if leaning.mention is not None and leaning.mention.turned and leaning.stance is not Stance.DENIES:
         return None
-    stem = words[-1][:_STEM]
-    return None if any(name.startswith(stem) for name in names) and words[-1][-1] != "s" else mention.called
+    words = name.lower().split()
+    own = [word for word in words if not any(_same(word, other) for other in leaning.issue.lower().split())]
+    return name if any(word not in _VERBAL for word in own) else None
+
+
+def _same(word: str, other: str) -> bool:
+    return word.removesuffix("s") == other.removesuffix("s") or (len(other) > _STEM and word[:_STEM] == other[:_STEM])
 
 
 def _limit(scene: Scene, clause: Clause) -> Span | None:

@@ -20,7 +20,7 @@ from goodoffices.reading.contacts import contacts_of
 from goodoffices.reading.dates import find_dates
 from goodoffices.reading.document import Document, cut
 from goodoffices.reading.intake import Incoming
-from goodoffices.reading.issues import NO_ISSUES, issues_of, with_issues
+from goodoffices.reading.issues import NO_ISSUES, issues_of
 from goodoffices.reading.known import NOBODY, Known
 from goodoffices.reading.language_guess import ENGLISH, language_of
 from goodoffices.reading.not_stated import not_stated_of
@@ -30,6 +30,7 @@ from goodoffices.reading.quotes import Quotation, is_full
 from goodoffices.reading.report_date import report_date
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.span_layer import SpanLayer, find_attributions
+from goodoffices.reading.statement_issues import with_issues
 from goodoffices.reading.statements import Findings, statements_of
 
 READER = "rules 1"

@@ -192,7 +192,7 @@ def _by_cue(
         if turned is None:
             return
         stance = turned
-    mentions = issues.between(start, clauses[0].end) if clauses else ()
+    mentions = _whole(issues.between(start, clauses[0].end)) if clauses else ()
     mentions = tuple(one for one in mentions if one.issue != "forum") or mentions  # a forum is where others meet
     for mention in mentions:
         towards = _towards(stance, mention)
@@ -207,13 +207,17 @@ def _by_cue(
 def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause], *, near: bool) -> Iterator[Leaning]:
     last: IssueMention | None = None
     for clause in clauses:
-        mentions = issues.between(clause.start, clause.end)
+        mentions = _whole(issues.between(clause.start, clause.end))
         for mention in mentions:
             if mention.wished:
                 yield Leaning(mention.issue, Stance.FOR, clause, mention.start, mention)
         for found in _telling(clause):
             yield from _by_marker(statement, clause, found, _Around(mentions, last, near))
         last = mentions[-1] if mentions else last
+
+
+def _whole(mentions: Sequence[IssueMention]) -> Sequence[IssueMention]:
+    return tuple(one for one in mentions if not one.within) or mentions
 
 
 def _telling(clause: Clause) -> Iterator[Found]:
