@@ -31,8 +31,10 @@ class ContactMention:
     whole: bool = False  # all who take part are told: "an Arab League summit"
     again: bool = False  # "a second call", "a new session": of those who met before
     today: bool = False  # of the report's own day, where no other is told
+    undated: bool = False  # when is not told, and need not be the report's day: a message
     joint: bool = False  # "a joint session": of both sides
     confirming: tuple[EntityId, ...] = field(default=(), repr=False)  # those who confirm it, where nobody else is named
     of_last: bool = False  # "that means a meeting": with those spoken of last
+    joins: bool = False  # "reported to those present": they take part in the meeting spoken of last
     noun: str = ""  # the noun that names it
     leaning: bool = False  # no contact by itself: "Anso told Vael that"

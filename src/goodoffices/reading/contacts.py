@@ -21,6 +21,7 @@ from goodoffices.reading.headings import is_heading
 from goodoffices.reading.letters import letter_mentions
 from goodoffices.reading.meetings import Meeting, Sides, meetings_of
 from goodoffices.reading.openness import openness_mentions
+from goodoffices.reading.presence import presence_mentions
 from goodoffices.reading.replies import replies_to
 from goodoffices.reading.runs import Run, runs_of
 from goodoffices.reading.said_at import speakers_at, statement_told_by, statements_around
@@ -64,6 +65,7 @@ def _mentions(run: Run) -> Iterator[ContactMention]:
         attendance_mentions,
         telling_mentions,
         openness_mentions,
+        presence_mentions,
     ):
         for mention in finder(run):
             yield replace(mention, leaning=True) if heading else mention
@@ -157,7 +159,7 @@ def _days(scene: Scene, meeting: Meeting, gathering: Gathering | None) -> tuple[
     if meeting.kind is ContactKind.PRESS_REMARKS:
         mention = meeting.mentions[0]
         told = statement_told_by(scene, mention.start, scene.document.sentence_at(mention.start).end)
-        day = told.said_on if told is not None else None
+        day = told.said_on if told is not None and not mention.undated else None
         words = meeting.day.span if meeting.day is not None else None
         if day is None and meeting.day is not None:
             return meeting.day.start, meeting.day.end, words

@@ -14,6 +14,7 @@ from goodoffices.domain.record_ids import EntityId
 from goodoffices.domain.statements import DateMention, Entity, StatementStatus
 from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.contact_mentions import ContactMention
+from goodoffices.reading.corrections import is_corrected
 from goodoffices.reading.days import WEEKDAY_NUMBERS
 from goodoffices.reading.gatherings import same_gathering
 from goodoffices.reading.levels import level_of
@@ -144,6 +145,9 @@ def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meetin
         if mention.leaning:
             leaning.append(mention)
             continue
+        if mention.joins:
+            _join(mention, meetings, sides)
+            continue
         known = next((one for one in _latest(meetings) if is_one(one, mention, sides)), None)
         if known is not None:
             known.add(mention, sides)
@@ -157,6 +161,13 @@ def meetings_of(scene: Scene, mentions: Iterable[ContactMention]) -> list[Meetin
             meeting.who = [*others, *both]
         meeting.mentions.sort(key=lambda one: one.start)
     return sorted(meetings, key=lambda one: one.mentions[0].start)
+
+
+def _join(mention: ContactMention, meetings: Sequence[Meeting], sides: Sides) -> None:
+    """Those who spoke to "those present" were at the meeting told of last."""
+    last = next((one for one in _latest(meetings) if one.kind in _MEETINGS and one.status in _BEHIND), None)
+    if last is not None:
+        last.add(mention, sides)
 
 
 def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
@@ -191,7 +202,7 @@ def is_one(meeting: Meeting, mention: ContactMention, sides: Sides) -> bool:
 def _is_retracted(scene: Scene, mention: ContactMention) -> bool:
     """Whether a mention stands in words that were taken back."""
     around = statements_around(scene, mention.trigger)
-    return any(one.status is StatementStatus.RETRACTED for one in around)
+    return any(one.status is StatementStatus.RETRACTED for one in around) or is_corrected(scene, mention.trigger)
 
 
 def _goes_to_meet(meeting: Meeting, mention: ContactMention) -> bool:

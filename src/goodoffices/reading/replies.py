@@ -14,6 +14,7 @@ from goodoffices.domain.scales import ReplyStrength
 from goodoffices.domain.spans import span_of
 from goodoffices.domain.statements import Statement
 from goodoffices.reading.answers import Answer
+from goodoffices.reading.corrections import is_corrected
 from goodoffices.reading.meetings import Meeting, Sides
 from goodoffices.reading.mentions import fold
 from goodoffices.reading.participants import who_of
@@ -77,6 +78,8 @@ def replies_to(scene: Scene, runs: Iterable[Run], meetings: Sequence[Meeting]) -
         return {}
     given: dict[int, list[_Given]] = {}
     for run in runs:
+        if is_corrected(scene, run.pieces[0].start):
+            continue
         for answer in answers_in(run):
             for one in _given(scene, run, answer, meetings, asked, sides):
                 given.setdefault(one.meeting, []).append(one)

@@ -34,6 +34,7 @@ _WANTING = frozenset("want wants wanted seeks offers offered".split())
 _OTHER = frozenset({"the other", "each other", "one another"})
 _LONGEST = 1000
 """Characters that the words about a proposed meeting take at most."""
+_OFFERED = frozenset({ContactStatus.PROPOSED, ContactStatus.REFUSED})
 _MEETINGS = frozenset({ContactKind.MEETING, ContactKind.VISIT, ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _CONSENT = frozenset(
     {
@@ -87,7 +88,7 @@ class _Speech:
             (
                 (span, contact)
                 for contact in contacts
-                if contact.status is ContactStatus.PROPOSED and contact.kind in _MEETINGS
+                if contact.status in _OFFERED and contact.kind in _MEETINGS
                 for span in contact.evidence
             ),
             key=_span_start,

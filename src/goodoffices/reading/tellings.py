@@ -5,44 +5,50 @@ from dataclasses import replace
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
-from goodoffices.domain.statements import EntityKind
-from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.actors import Form
 from goodoffices.reading.contact_mentions import ContactMention
 from goodoffices.reading.contact_words import contact_verbs, contact_words
 from goodoffices.reading.firmness import firmness_of
 from goodoffices.reading.gatherings import city_of
 from goodoffices.reading.participants import subject_of, who_of
-from goodoffices.reading.phrases import Stretch, is_name
+from goodoffices.reading.phrases import Stretch
 from goodoffices.reading.places import place_in
+from goodoffices.reading.press import PRESS, is_hour_told, is_reporter, press_in, reporter_at
 from goodoffices.reading.runs import Run
 from goodoffices.reading.tails import Tail, past_apposition, tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
-PRESS = EntityId("press")
 _OCCASIONS = frozenset({"news", "press", "media"})
-_HEAD = 1000
-"""Characters at the head of a report in which an agency signs."""
+_REPORTS = frozenset({"reported", "reports", "told", "tells", "informed", "informs", "said", "explained", "briefed"})
 _SPEAKING = frozenset({"speaking", "spoke", "speaks", "talking", "briefing", "addressing"})
-_HOUSES = frozenset("parliament congress senate cabinet assembly council court committee commission house".split())
 _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.STATE, Form.SEAT})
 
 
 def telling_mentions(run: Run) -> Iterator[ContactMention]:
     """The remarks to the press, and the words told to somebody, in a run."""
-    for index, piece in enumerate(run.pieces):
-        if contact_verbs().get(piece.lower, ("", ""))[0] == "tell":
-            mention = _told(run, index)
-        elif piece.lower in _SPEAKING and run.lower(index + 1) in {"to", "with", "reporters", "journalists"}:
-            mention = _speaking(run, index)
-        elif piece.lower == "briefing" and run.lower(index + 1) == "by":
-            mention = _briefing(run, index)
-        elif piece.lower == "interview" or (piece.lower in _OCCASIONS and _is_occasion(run, index)):
-            mention = _at_occasion(run, index)
-        else:
-            continue
+    for index in range(len(run.pieces)):
+        mention = _telling(run, index)
         if mention is not None:
             yield mention
+
+
+def _telling(run: Run, index: int) -> ContactMention | None:
+    """What is told at a piece, and to whom."""
+    word, following = run.lower(index), run.lower(index + 1)
+    if word in _REPORTS and (present := _told_those_present(run, index)) is not None:
+        return present
+    if contact_verbs().get(word, ("", ""))[0] == "tell":
+        return _told(run, index)
+    if word in {"wrote", "writes"} and following == "to":
+        return _wrote(run, index)
+    if word in _SPEAKING and following in {"to", "with", "reporters", "journalists"}:
+        return _speaking(run, index)
+    if word == "briefing" and following == "by":
+        return _briefing(run, index)
+    if word == "interview" or (word in _OCCASIONS and _is_occasion(run, index)):
+        return _at_occasion(run, index)
+    return None
 
 
 def _told(run: Run, verb: int) -> ContactMention | None:
@@ -51,15 +57,18 @@ def _told(run: Run, verb: int) -> ContactMention | None:
     addressee = verb + 1, end
     if end == verb + 1 or group.negated or contact_verbs()[run.lower(verb)][1] == "ing":
         return None
-    press = _press(run, addressee) if run.lower(verb) in {"tell", "told", "tells"} else None
+    press = press_in(run, addressee) if run.lower(verb) in {"tell", "told", "tells"} else None
+    live = reporter_at(run, verb) if is_reporter(run, addressee) else ()
+    press = live or press
     firm = firmness_of(run, verb)
     if press is not None and firm.status is not ContactStatus.PAST:
         return None
     speakers = who_of(run, subject_of(run, group.first))
-    if not speakers:
+    if not speakers or (live and not _is_named(run, speakers)):
         return None
     if press is not None:
-        return _remarks(run, verb, group.first, end, (*speakers, *press))
+        remarks = _remarks(run, verb, group.first, end, (*speakers, *press))
+        return replace(remarks, today=bool(live) or is_hour_told(run, press))
     told = _people_told(run, addressee)
     if told == () and not (_is_audience(run, verb, addressee) and _is_set(tail_of(run, end))):
         return None
@@ -83,6 +92,42 @@ def _told(run: Run, verb: int) -> ContactMention | None:
         today=_names_hour(run, end, tail.end),
         alone=not told,
     )
+
+
+def _told_those_present(run: Run, verb: int) -> ContactMention | None:
+    """As in "reported to those present": who does takes part in the meeting spoken of last."""
+    start = verb + 1 + (run.lower(verb + 1) == "to")
+    present = run.lower(start + 1) in {"present", "gathered", "assembled"} and run.lower(start) in {"those", "all"}
+    group = verb_group(run.pieces, verb)
+    speakers = who_of(run, subject_of(run, group.first)) if present and not group.negated else ()
+    if not speakers or group.modal is not None:
+        return None
+    subject = subject_of(run, group.first)
+    begin, end = run.place((subject[0] if subject is not None else group.first, start + 2))
+    return ContactMention(
+        start=begin,
+        end=end,
+        trigger=run.pieces[verb].start,
+        kind=ContactKind.MEETING,
+        who=speakers,
+        status=None,
+        joins=True,
+    )
+
+
+def _wrote(run: Run, verb: int) -> ContactMention | None:
+    """As in "“It is open,” the person wrote to us": words for whoever prints them."""
+    addressee = verb + 2, verb + 3
+    subject = subject_of(run, verb_group(run.pieces, verb).first) if is_reporter(run, addressee) else None
+    if subject is None or subject[0] == 0 or run.scene.document.quotation_at(run.pieces[subject[0] - 1].start) is None:
+        return None
+    speakers = who_of(run, subject)
+    return replace(_remarks(run, verb, verb, verb + 3, speakers), undated=True) if speakers else None
+
+
+def _is_named(run: Run, speakers: tuple[EntityId, ...]) -> bool:
+    """Whether those who speak have a name: a word from the street is no contact."""
+    return any(one.id in speakers and one.name[:1].isupper() for one in run.scene.actors.entities)
 
 
 def _is_audience(run: Run, verb: int, addressee: Stretch) -> bool:
@@ -115,44 +160,10 @@ def _people_told(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     return mention.who if mention.form in _PEOPLE or people else None
 
 
-def _press(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
-    """The press in a phrase: reporters, or an outlet, which has an id only where the report's actors have it."""
-    words = {run.lower(at) for at in range(*addressee)}
-    if words & {"reporters", "journalists", "press", "media", "newsmen", "correspondents"}:
-        return (PRESS,)
-    occasion = {f"{run.lower(at)}_{run.lower(at + 1)}" for at in range(*addressee)} & contact_words("press_occasion")
-    if occasion or words & contact_words("press"):
-        return (PRESS,) if occasion else ()
-    if words == {"it"}:
-        told = who_of(run, addressee)
-        names = {word for one in run.scene.actors.entities if (one.id,) == told for word in one.name.lower().split()}
-        return told if names & (contact_words("press") | contact_words("outlet") | {"bureau"}) else None
-    last = run.pieces[addressee[1] - 1]
-    if last.text.isupper() and f"({last.text})" in run.scene.document.text[:_HEAD]:
-        outlet = run.actor_at(addressee[0])
-        return outlet.who if outlet is not None else ()
-    if last.lower in contact_words("outlet") and is_name(last):
-        outlet = run.actor_at(addressee[0])
-        return outlet.who if outlet is not None else ()
-    mention = run.actor_at(addressee[0])
-    if mention is not None and mention.form not in {Form.BODY, Form.GROUP} and not _is_thing(run, mention):
-        return None
-    if not is_name(last) or words & _HOUSES:
-        return None
-    return mention.who if mention is not None else ()
-
-
-def _is_thing(run: Run, mention: ActorMention) -> bool:
-    """Whether a name with "the" in front of it and no office is a paper's: "told the Noticeboard"."""
-    entity = next((one for one in run.scene.actors.entities if (one.id,) == mention.who), None)
-    plain = entity is not None and entity.role is None and entity.kind in {None, EntityKind.ORGANISATION}
-    return plain and mention.form is Form.NAME and run.lower(run.at(mention.start)) == "the"
-
-
 def _speaking(run: Run, verb: int) -> ContactMention | None:
     start = verb + (1 if run.lower(verb + 1) in {"reporters", "journalists"} else 2)
     end = run.phrase_end(start, joining=False)
-    press = _press(run, (start, end)) if end > start else None
+    press = press_in(run, (start, end)) if end > start else None
     if press is None or (not press and not {run.lower(at) for at in range(start, end)} & contact_words("press")):
         return None
     group = verb_group(run.pieces, verb)
@@ -174,9 +185,9 @@ def _at_occasion(run: Run, index: int) -> ContactMention | None:
     speakers = who_of(run, subject)
     if not speakers:
         return None
-    return _remarks(
-        run, verb if verb is not None else index, verb if verb is not None else at, noun + 1, (*speakers, PRESS)
-    )
+    beside = tail_of(run, noun + 1).partners if "joint" in run.words[at:index] else ()
+    first = verb if verb is not None else at
+    return _remarks(run, verb if verb is not None else index, first, noun + 1, (*speakers, *beside, PRESS))
 
 
 def _is_occasion(run: Run, index: int) -> bool:
