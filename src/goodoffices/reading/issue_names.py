@@ -63,12 +63,18 @@ def object_name(tokens: Sequence[Token], start: int = 0) -> str:
     at = start
     while at < len(tokens) and (not tokens[at].is_word or tokens[at].lower in _DETERMINERS):
         at += 1
-    end = _phrase_end(tokens, at, at)
+    deed = at < len(tokens) and tokens[at].lower.endswith("ing") and _is_verbal_noun(tokens, at)
+    end = _phrase_end(tokens, at + deed, at)
     if end == at:
         return ""
     if end < len(tokens) and tokens[end].lower in _TIES_ON:
         end = _phrase_end(tokens, end + 1, end)
     return _worded(tokens, at, end)
+
+
+def _is_verbal_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in -ing has an object behind it: "backing the rebels"."""
+    return at + 1 < len(tokens) and tokens[at + 1].is_word and tokens[at + 1].lower not in _STOPS - _DETERMINERS
 
 
 def _is_no_name(first: Token, last: Token) -> bool:
@@ -87,6 +93,8 @@ def _is_verbal(token: Token) -> bool:
     if token.is_name_like:
         return False
     word = token.lower
+    if word.endswith("ing"):
+        return word in cue_forms() or word[:-3] in verb_bases() or f"{word[:-3]}e" in verb_bases()
     return word in verb_forms() or word in past_forms() or word in verb_bases() or word in cue_forms()
 
 

@@ -201,7 +201,10 @@ class _Finder:
         """The report's own name for an issue; a bare noun has the first fuller name with that noun before it."""
         name = name_around(tokens, found.first, found.past)
         noun = name.partition(" of ")[0].rpartition(" ")[2].lower().removesuffix("s")
-        return self._fullest.setdefault((issue, noun), name) if " " in name else self._fullest.get((issue, noun), name)
+        if " " not in name:
+            return self._fullest.get((issue, noun), name)
+        self._fullest.setdefault((issue, noun), name)
+        return name
 
     def _with_level(self, sentence: Sentence, found: Found) -> str:
         """A meeting or a call by the rank of those who hold it: "ministers meeting"."""
@@ -293,6 +296,12 @@ def _level_of(words: Iterable[str]) -> str | None:
     if named & _LEADERS:
         return "leaders"
     return "commanders" if named & _COMMANDERS else None
+
+
+def ordered(mentions: Iterable[IssueMention]) -> tuple[str, ...]:
+    """The issues of some mentions, each once, the most particular first."""
+    ranked = sorted((mention.rank, mention.start, mention.issue) for mention in mentions)
+    return tuple(dict.fromkeys(issue for _, _, issue in ranked))
 
 
 def side_names(actors: Actors) -> Mapping[EntityId, str]:

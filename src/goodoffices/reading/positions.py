@@ -244,7 +244,12 @@ def _called(leaning: Leaning, name: str) -> str | None:
 
 
 def _same(word: str, other: str) -> bool:
-    return word.removesuffix("s") == other.removesuffix("s") or (len(other) > _STEM and word[:_STEM] == other[:_STEM])
+    return (
+        word == other
+        or word[:-1] == other[:-1]
+        or word.removesuffix("s") == other.removesuffix("s")
+        or (len(other) > _STEM and word[:_STEM] == other[:_STEM])
+    )
 
 
 def _limit(scene: Scene, clause: Clause) -> Span | None:

@@ -14,6 +14,10 @@ _LOOKED_INTO = re.compile(r"to (?:examine|consider|discuss|look|study|explore|co
 _CHARGE = re.compile(
     r"\b(?:charges?|claims?|allegations?|accusations?|assertions?|reports?|unfounded|baseless)\b", re.IGNORECASE
 )
+_NOT_OFFERED = re.compile(
+    r"^\W*(?:(?:the|any|such|all|these) )?(?:\w+ )?(?:threats?|warnings?|ultimatum|sanctions)\b|^\W*any\b"
+)
+"""What is rejected and had not been asked for or offered."""
 
 
 def stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
@@ -33,6 +37,8 @@ def stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
             return Stance.OPEN, False
         if stance is Stance.REFUSES and _CHARGE.search(statement.content_spans[0].text):
             return Stance.DENIES, False
+        if stance is Stance.REFUSES and _NOT_OFFERED.search(statement.content_spans[0].text):
+            return Stance.AGAINST, False
         return stance, gives_way and not (stance is Stance.DEMANDS and cue_words[-1] == "for")
     return None, True
 

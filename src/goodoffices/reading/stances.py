@@ -12,6 +12,7 @@ from typing import Final
 from goodoffices.domain.positions import Stance
 from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
+from goodoffices.reading.antecedents import POINTING_NOUNS
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token
 from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
 from goodoffices.reading.lexicon import word_class
@@ -68,7 +69,8 @@ _IF = Phrase(head="conditional", rank=-1, words=("if",))
 _REACH_OF_ENDING = 4
 _LEADS_ON = frozenset("for to of that".split())
 _ANAPHORS = frozenset("it this them these those such so same".split())
-_ANAPHORIC_NOUNS = frozenset(
+_POINTING = frozenset("the that this such these those all any".split())
+_ANAPHORIC_NOUNS = POINTING_NOUNS | frozenset(
     "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
     " appeal text paper draft".split()
 )
@@ -337,7 +339,7 @@ def _points_back(clause: Clause) -> bool:
     """Whether a clause that brings no issue up speaks of what was told before."""
     words = [token.lower for token in clause.tokens if token.is_word]
     return any(word in _ANAPHORS for word in words[:_FIRST_WORDS]) or any(
-        one == "the" and other in _ANAPHORIC_NOUNS for one, other in pairwise(words)
+        one in _POINTING and other in _ANAPHORIC_NOUNS for one, other in pairwise(words)
     )
 
 
