@@ -80,7 +80,7 @@ class Antecedents:
         return _NOUNS[named["noun"].lower()] if named is not None else None
 
     def _named(self, statement: Statement) -> tuple[str, ...]:
-        """What is charged or asked for, by its noun phrase: "sheltering rebels" in "accused it of sheltering rebels"."""
+        """What is charged or asked for, by its noun phrase: "arming rebels" in "accused it of arming rebels"."""
         content = statement.content_spans[0]
         tied = _OF.search(content.text)
         start = content.start + (tied.end() if tied is not None else 0)

@@ -244,12 +244,10 @@ def _called(leaning: Leaning, name: str) -> str | None:
 
 
 def _same(word: str, other: str) -> bool:
-    return (
-        word == other
-        or word[:-1] == other[:-1]
-        or word.removesuffix("s") == other.removesuffix("s")
-        or (len(other) > _STEM and word[:_STEM] == other[:_STEM])
-    )
+    """Whether two words are forms of one: "mined" and "mines", "withdraw" and "withdrawal"."""
+    if word[:-1] == other[:-1] or word.removesuffix("s") == other.removesuffix("s"):
+        return True
+    return len(other) > _STEM and word[:_STEM] == other[:_STEM]
 
 
 def _limit(scene: Scene, clause: Clause) -> Span | None:
