@@ -3,9 +3,8 @@
 import pytest
 
 from goodoffices.domain.positions import Stance
-from goodoffices.reading.document import cut
-from goodoffices.reading.stances import FIRST_TO_COUNT, clauses_of, is_negated
-from tests.reading.stood import read_text, stood
+from goodoffices.reading.stances import FIRST_TO_COUNT
+from tests.reading.stood import stood
 
 LUND = "Kenyan Foreign Minister Ana Lund"
 
@@ -69,32 +68,3 @@ def test_two_thoughts_of_one_statement_are_two_stances() -> None:
 
 def test_every_stance_has_its_place_among_those_that_count_first() -> None:
     assert sorted(FIRST_TO_COUNT) == sorted(Stance)
-
-
-def test_what_was_said_is_cut_where_another_thought_begins() -> None:
-    text = "We agree. They do not, but we wait; it rains"
-    document = cut(f"Kenya said: “{text}”")
-    (statement,) = read_text(f"Kenya said: “{text}”").statements
-
-    clauses = clauses_of(document, statement.content_spans)
-
-    assert [document.text[one.start : one.end] for one in clauses] == [
-        "“We agree.",
-        "They do not,",
-        "but we wait;",
-        "it rains”",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("words", "negated"),
-    [
-        ("we do not support", True),
-        ("we did n't ever support", True),
-        ("we do not wait, we support", False),
-        ("we support", False),
-    ],
-)
-def test_a_negation_reaches_a_few_words_and_no_other_clause(words: str, *, negated: bool) -> None:
-    (sentence,) = cut(words).sentences
-    assert is_negated(sentence.tokens, len(sentence.tokens) - 1) is negated

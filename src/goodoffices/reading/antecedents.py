@@ -64,9 +64,7 @@ class Antecedents:
         self._number += 1
         self._before = statement, own
         kind = self._kind(statement)
-        if (
-            kind == _THREAT
-        ):  # what is threatened may stand before its word: "imposed sanctions and threatened to widen them"
+        if kind == _THREAT:  # it may stand before its word: "imposed sanctions and threatened to widen them"
             sentence = self._document.sentence_at(statement.content_spans[0].start)
             own = ordered(self._issues.between(sentence.start, sentence.end)) or own
         if kind is not None:

@@ -19,7 +19,8 @@ from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.lexicon import cue_forms, verb_forms
 from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
 from goodoffices.reading.scene import Scene
-from goodoffices.reading.stances import Clause, Leaning, leanings_of
+from goodoffices.reading.stance_clauses import Clause
+from goodoffices.reading.stances import Leaning, leanings_of
 
 _NOBODYS_WORD = frozenset({StatementStatus.UNVERIFIED, StatementStatus.REPORTED, StatementStatus.RETRACTED})
 _LIMITS = re.compile(

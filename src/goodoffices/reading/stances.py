@@ -10,13 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from goodoffices.domain.positions import Stance
-from goodoffices.domain.spans import Span
 from goodoffices.domain.statements import Statement, StatementStatus
-from goodoffices.reading.antecedents import POINTING_NOUNS
-from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token
+from goodoffices.reading.document import Document
 from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
-from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
+from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, points_back
 from goodoffices.reading.stance_cues import lemmas, stance_of_cue
 
 FIRST_TO_COUNT: Final = (
@@ -46,14 +44,9 @@ _TURNED_BY_NOT: Mapping[Stance, Stance | None] = {
     Stance.DENIES: None,
     Stance.SCEPTICAL: None,
 }
-_NEGATIONS = word_class("negations") | frozenset({"no", "neither", "nor", "nothing", "nobody", "without", "hardly"})
-_CLAUSE_ENDS = frozenset({".", "!", "?", ";", "…", "...", ".."})
-_CLAUSE_STARTS = frozenset("but as because since while although though whereas".split())
 _NEAR_ENOUGH = frozenset({Stance.DEMANDS, Stance.CONDITIONAL, Stance.DELAYS})
 """Stances for which an issue elsewhere in the sentence will do: what is asked is said apart from what it is about."""
-_REACH_OF_NOT = 4
 _REACH_OF_NOT_TO = 8
-_FIRST_WORDS = 3
 _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise support".split())
 """Cues that, negated, leave a side uncommitted; of what else was not said nothing is known."""
 _INCIDENTS = "incidents"
@@ -68,30 +61,7 @@ _READY = frozenset(
 _IF = Phrase(head="conditional", rank=-1, words=("if",))
 _REACH_OF_ENDING = 4
 _LEADS_ON = frozenset("for to of that".split())
-_ANAPHORS = frozenset("it this them these those such so same".split())
-_POINTING = frozenset("the that this such these those all any".split())
-_ANAPHORIC_NOUNS = POINTING_NOUNS | frozenset(
-    "idea offer proposal invitation plan call move step initiative suggestion deal agreement terms question request"
-    " appeal text paper draft".split()
-)
 _OWN_PART = re.compile(r"\b(?:attend|travel|send|take part|come|go|join|be there|accept)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of what was said that holds one thought."""
-
-    tokens: tuple[Token, ...]
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """One past its last character."""
-        return self.tokens[-1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,34 +114,6 @@ def leanings_of(document: Document, issues: Issues, statement: Statement) -> tup
     return tuple(best.values())
 
 
-def clauses_of(document: Document, spans: Sequence[Span]) -> tuple[Clause, ...]:
-    """The clauses of what was said, cut where a sentence ends and at words that begin another thought."""
-    clauses = []
-    for span in spans:
-        tokens: list[Token] = []
-        for token in document.tokens_in(span.start, span.end):
-            if tokens and (token.lower in _CLAUSE_STARTS or len(tokens) >= LONGEST_SENTENCE):
-                clauses.append(Clause(tuple(tokens)))
-                tokens = []
-            tokens.append(token)
-            if token.text in _CLAUSE_ENDS:
-                clauses.append(Clause(tuple(tokens)))
-                tokens = []
-        if tokens:
-            clauses.append(Clause(tuple(tokens)))
-    return tuple(clauses)
-
-
-def is_negated(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a negation stands shortly before a token, in the same breath."""
-    for token in reversed(tokens[max(0, at - _REACH_OF_NOT) : at]):
-        if token.lower in _NEGATIONS or token.lower.endswith("n't"):
-            return True
-        if token.text in {",", ":", ";"} or token.lower in {"and", "that"}:
-            return False
-    return False
-
-
 def _of_what_was_not_said(statement: Statement) -> Iterator[Leaning]:
     """Nothing is known of a side that did not say it; one that did not confirm or endorse has not committed itself."""
     if not statement.issues:
@@ -201,7 +143,7 @@ def _by_cue(
         if towards is not None:
             yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
     near = near and stance in _NEAR_ENOUGH
-    if not mentions and statement.issues and clauses and (near or _points_back(clauses[0])):
+    if not mentions and statement.issues and clauses and (near or points_back(clauses[0])):
         issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
         yield Leaning(issue, stance, None, start)
 
@@ -249,7 +191,7 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     back = stance is Stance.CONDITIONAL or (judged and not leads_on)
     mention = _nearest(narrowed.mentions, (start, end), back=back) or narrowed.last
     if mention is None:
-        if statement.issues and ((around.near and stance in _NEAR_ENOUGH) or _points_back(clause)):
+        if statement.issues and ((around.near and stance in _NEAR_ENOUGH) or points_back(clause)):
             yield Leaning(statement.issues[0], stance, clause, start, judged=judged)
         return
     towards = _towards(stance, mention)
@@ -333,14 +275,6 @@ def _object(clause: Clause, mentions: Sequence[IssueMention], past: int) -> Sequ
         return ()
     near = clause.tokens[min(past + _REACH_OF_ENDING, len(clause.tokens) - 1)].end
     return tuple(one for one in mentions if clause.tokens[past].start <= one.start < near)[:1]
-
-
-def _points_back(clause: Clause) -> bool:
-    """Whether a clause that brings no issue up speaks of what was told before."""
-    words = [token.lower for token in clause.tokens if token.is_word]
-    return any(word in _ANAPHORS for word in words[:_FIRST_WORDS]) or any(
-        one in _POINTING and other in _ANAPHORIC_NOUNS for one, other in pairwise(words)
-    )
 
 
 def _nearest(mentions: Sequence[IssueMention], place: tuple[int, int], *, back: bool) -> IssueMention | None:

@@ -1,0 +1,36 @@
+"""Stance clauses, by words of invented people."""
+
+import pytest
+
+from goodoffices.reading.document import cut
+from goodoffices.reading.stance_clauses import clauses_of, is_negated
+from tests.reading.stood import read_text
+
+
+def test_what_was_said_is_cut_where_another_thought_begins() -> None:
+    text = "We agree. They do not, but we wait; it rains"
+    document = cut(f"Kenya said: “{text}”")
+    (statement,) = read_text(f"Kenya said: “{text}”").statements
+
+    clauses = clauses_of(document, statement.content_spans)
+
+    assert [document.text[one.start : one.end] for one in clauses] == [
+        "“We agree.",
+        "They do not,",
+        "but we wait;",
+        "it rains”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "negated"),
+    [
+        ("we do not support", True),
+        ("we did n't ever support", True),
+        ("we do not wait, we support", False),
+        ("we support", False),
+    ],
+)
+def test_a_negation_reaches_a_few_words_and_no_other_clause(words: str, *, negated: bool) -> None:
+    (sentence,) = cut(words).sentences
+    assert is_negated(sentence.tokens, len(sentence.tokens) - 1) is negated
