@@ -7,6 +7,7 @@ import pytest
 from goodoffices.domain.asks import AskId, OurContactId
 from goodoffices.domain.case import fold
 from goodoffices.domain.channels import (
+    MOST_MINUTES,
     Channel,
     ChannelsEvent,
     ContactDropped,
@@ -94,10 +95,11 @@ def test_a_contact_needs_an_id_and_somebody_and_everybody_once() -> None:
         replace(planned("two", NOON), ours=(ENVOY, ENVOY))
 
 
-def test_a_contact_does_not_end_before_it_begins() -> None:
-    assert held("one", minutes=0).minutes == 0
-    with pytest.raises(InvalidFactError, match="contact one would end before it begins"):
-        held("one", minutes=-1)
+@pytest.mark.parametrize("minutes", [-1, MOST_MINUTES + 1, 10**20])
+def test_a_contact_does_not_end_before_it_begins_nor_last_for_ever(minutes: int) -> None:
+    assert [held("one", minutes=at).minutes for at in (0, MOST_MINUTES)] == [0, MOST_MINUTES]
+    with pytest.raises(InvalidFactError, match=f"contact one cannot last {minutes} minutes"):
+        held("one", minutes=minutes)
 
 
 def test_a_contact_asks_only_those_who_take_part() -> None:

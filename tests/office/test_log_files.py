@@ -79,7 +79,7 @@ def test_an_ask_that_several_may_answer_says_who_is_to() -> None:
         ([HELD.replace('with = ["mara"]', "")], r"required field `with` - at `\$.log\[0\]`"),
         ([f'{HELD}colour = "red"'], "unknown field `colour`"),
         ([f"{HELD}minutes = 2.5"], r"at `\$.log\[0\].minutes`"),
-        ([f"{HELD}minutes = -5"], "entry k1 of its log: contact k1 would end before it begins"),
+        ([f"{HELD}minutes = -5"], "entry k1 of its log: contact k1 cannot last -5 minutes"),
         ([HELD.replace("k1", " ")], "a contact needs an id"),
         ([HELD.replace('["mara"]', "[]")], "entry k1 of its log: contact k1 is with nobody"),
         ([HELD.replace('["mara"]', '["nobody"]')], "entry k1 of its log: it is with somebody who is no person"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from goodoffices.reading.intake import incoming_from_text
+from goodoffices.reading.reader import read
 from tests.reading.told import told
 
 SENTENCES = [
@@ -50,6 +52,11 @@ SENTENCES = [
     # a headline without a verb
     ("Teyra, not Tolmarsh, for river commission, says Aldvaren", ["Aldvaren | says | Teyra, not Tolmarsh, for river commission"]),
     ("Situation note 14: Lower Vann", []),
+    # a month's name may be somebody's
+    ("The envoy Jan Oster said the road was open.", ["The envoy Jan Oster | said | the road was open"]),
+    ("April Sorn, a minister, said the road was open.", ["April Sorn, a minister | said | the road was open"]),
+    ("In May Orne said the road was open.", ["Orne | said | the road was open"]),
+    ("On 3 June Orne said the road was open.", ["Orne | said | the road was open"]),
 ]  # fmt: skip
 
 
@@ -73,6 +80,11 @@ COLM (recorded): “I have no wish to win. I want the ridge empty.”
 
 COLM: I will write to her.
 """
+
+
+def test_a_person_named_like_a_month_keeps_the_whole_name() -> None:
+    found = read(incoming_from_text("Norwegian envoy Jan Oster said on Monday in May that the road was open."))
+    assert ("oster", "Jan Oster") in [(entity.id, entity.name) for entity in found.entities]
 
 
 def test_a_stations_own_people_report_and_their_words_are_read_as_the_report() -> None:

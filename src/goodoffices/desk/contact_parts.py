@@ -9,7 +9,7 @@ from goodoffices.desk.contact_choices import ZONES, Choices
 from goodoffices.desk.messages import N_
 from goodoffices.desk.report_form import Problem
 from goodoffices.domain.asks import AskId
-from goodoffices.domain.channels import Counterpart, Means
+from goodoffices.domain.channels import MOST_MINUTES, Counterpart, Means
 from goodoffices.domain.parties import PersonId
 
 HELD, PLANNED = "held", "planned"
@@ -19,7 +19,6 @@ _SHORT_TEXTS: Final = ("purpose", "ask")
 _LONGEST, _LONGEST_SHORT = 20_000, 500
 _OF_HELD: Final = ("minutes", "said", "heard", "impression", "ask", "answers")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_MOST_MINUTES = 9999
 
 Typed = Mapping[str, tuple[str, ...]]
 
@@ -136,7 +135,7 @@ class _Reading:
         written = self.word("minutes")
         if not written:
             return None
-        if not (written.isascii() and written.isdigit() and len(written) <= 6 and int(written) <= _MOST_MINUTES):
+        if not (written.isascii() and written.isdigit() and len(written) <= 6 and int(written) <= MOST_MINUTES):
             self.flaw("minutes", N_("This is no length. Give whole minutes, like 40; 9999 at most."))
             return None
         return int(written)

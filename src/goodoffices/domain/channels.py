@@ -10,12 +10,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from goodoffices.domain.asks import Ask, AskId, AskPut, OurContactId
 from goodoffices.domain.instants import require_utc
 from goodoffices.domain.parties import ActorId, PartiesState, PersonId
 from goodoffices.domain.recorded import Recorded
 from goodoffices.errors import InvalidFactError, UnknownAskError, UnknownContactError
+
+MOST_MINUTES: Final = 9_999
+"""A contact lasts a week at most: a longer one is a slip of the pen, and no day could be told for its end."""
 
 
 class Means(StrEnum):
@@ -92,8 +96,10 @@ class ContactHeld:
 
     def __post_init__(self) -> None:
         _require_whole(self.contact, self.ours, self.theirs)
-        if self.minutes is not None and self.minutes < 0:
-            raise InvalidFactError(f"contact {self.contact} would end before it begins: give its minutes")
+        if self.minutes is not None and not 0 <= self.minutes <= MOST_MINUTES:
+            raise InvalidFactError(
+                f"contact {self.contact} cannot last {self.minutes} minutes: give a number from 0 to {MOST_MINUTES}"
+            )
         if not {ask.to for ask in self.asks} <= self.sides():
             raise InvalidFactError(f"contact {self.contact} puts an ask to a side that takes no part in it")
 

@@ -183,6 +183,8 @@ def _of_words(
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter == "x" and token.text[0].isupper() and inside and not shouted:
         letter = "n"  # "the Continental Press"
+    if letter == "." and _is_first_name(tokens, index):
+        letter = "n"
     if letter and letter not in "hvn":
         return Atom(letter, token.start, token.end, token.text), index + 1
     if letter == "h" and token.text[0].isupper():
@@ -197,6 +199,16 @@ def _of_words(
             is_name = word not in spellings.plain and word not in _common() and not word.endswith(("ing", "ly", "ed"))
         return Atom("n" if is_name else "w", token.start, token.end, token.text), index + 1
     return Atom(letter or "w", token.start, token.end, token.text), index + 1
+
+
+def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a month's name is somebody's: "Jan" in "envoy Jan Oster"; not "May" in "in May Orne said"."""
+    if tokens[index].lower not in word_class("names_of_months") or index + 1 == len(tokens):
+        return False
+    following, before = tokens[index + 1], tokens[index - 1] if index else None
+    if not following.is_name_like or _letters().get(following.lower) is not None:
+        return False
+    return before is None or not before.is_word or before.is_name_like or before.lower in word_list("roles")
 
 
 def _is_named_so(before: Token) -> bool:

@@ -50,6 +50,7 @@ _POSTPOSED = word_class("postposed")
 _MARKS_IN_NAMES = frozenset({"&", "/", "-"})
 NUMBERS = word_class("numbers")
 _NOUNS_IN_EST = word_class("nouns_in_est")
+_NAMES_OF_MONTHS = word_class("names_of_months")
 
 
 Stretch = tuple[int, int]
@@ -250,11 +251,21 @@ def _inside_phrase(pieces: Pieces, index: int) -> bool:
         return False
     if piece.lower in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | RELATIVES | AUXILIARIES:
         return False
-    if is_time(piece):
+    if is_time(piece) and not _is_first_name(pieces, index):
         return False
     if is_adverb(piece):
         return False
     return not is_verb(pieces, index)
+
+
+def _is_first_name(pieces: Pieces, index: int) -> bool:
+    """Whether a month's name is somebody's: "Jan" in "envoy Jan Oster"; not "May" in "in May Orne said"."""
+    if pieces[index].lower not in _NAMES_OF_MONTHS or index + 1 >= len(pieces) or not is_name(pieces[index + 1]):
+        return False
+    if is_time(pieces[index + 1]) or index == 0:
+        return not is_time(pieces[index + 1])
+    before = pieces[index - 1]
+    return not is_word(before) or is_name(before) or _is_role_noun(before)
 
 
 def _mark_in_name(pieces: Pieces, index: int) -> bool:
