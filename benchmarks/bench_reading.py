@@ -12,7 +12,7 @@ from goodoffices.reading.intake import Incoming, incoming_from_bytes, incoming_f
 from goodoffices.reading.reader import read
 from goodoffices.reading.scoring import Score
 
-GOLD_SET = Path(__file__).parent.parent / "tests" / "reading" / "gold"
+GOLD_SETS = Path(__file__).parent.parent / "tests" / "reading"
 WORDS = (200, 800, 3_200)
 SMALL = 625_000
 """Characters of a text of which eight times as many are 5 MB."""
@@ -32,7 +32,8 @@ def main(data: Path | None) -> None:
             line(f"reading: reports of {words} words", 1 / seconds, "reports/s", 50)
         _growth(prose)
         _scores("Teyra", sorted((folder / "gold").glob("*.json")))
-    _scores("invented reports of other conflicts", sorted(GOLD_SET.glob("*.gold.json")))
+    _scores("invented reports of other conflicts", sorted((GOLD_SETS / "gold").glob("*.gold.json")))
+    _scores("held out", sorted((GOLD_SETS / "held_out").glob("*.gold.json")))
     gold = sorted((data / "reports").glob("*.gold.json")) if data is not None else []
     if gold:
         _scores("reports in the data folder", gold)
