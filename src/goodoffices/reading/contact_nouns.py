@@ -36,6 +36,7 @@ from goodoffices.reading.tails import Tail, day_before, tail_of
 from goodoffices.reading.unnamed_people import names_people
 from goodoffices.reading.verb_groups import verb_group
 
+_CALLS = frozenset({ContactKind.PHONE_CALL, ContactKind.VIDEO_CALL})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _STOPS = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES
@@ -155,7 +156,14 @@ def _modifies(run: Run, index: int) -> bool:
 def _mention(run: Run, phrase: NounPhrase, kind: ContactKind | None) -> ContactMention | None:
     """The contact that a noun names, by the verb around it; None where too little is told."""
     tail = tail_of(run, phrase.noun + 1, of=True)
-    if tail.named == "of" and len(tail.partners) == 1 and kind is ContactKind.MEETING:
+    if kind in _CALLS and not tail.partners:
+        tail = _from_whom(run, tail)
+    if (
+        tail.named == "of"
+        and len(tail.partners) == 1
+        and not _is_summit(run, phrase, tail)
+        and kind is ContactKind.MEETING
+    ):
         tail = replace(tail, partners=())  # "a session of the council"
     told = _in_relative(run, phrase, tail) or as_subject(run, phrase, tail) or as_object(run, phrase, tail)
     told = told or Told(first=phrase.first)
@@ -197,12 +205,15 @@ def _bare(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactKin
 def _completed(run: Run, phrase: NounPhrase, tail: Tail, told: Told, bare: ContactMention) -> ContactMention:
     """A mention with how it hangs together with others: whether it points back, goes on, or is of both sides."""
     pointing = bool(phrase.words & contact_words("back")) or phrase.owner is not None
-    again = not tail.partners and bool(phrase.words & (contact_words("counted") - {"first"})) and not pointing
+    together = told.takes_part and len({run.scene.actors.side(one) for one in told.who}) > 1
+    counted = bool(phrase.words & (contact_words("counted") - {"first"}))
+    again = counted and not tail.partners and not pointing and not together
     people = () if again else bare.who
     confirming = _confirming(run, phrase)
     with_unnamed = tail.named == "with" and not tail.partners and names_people(run, tail.phrases[0][1:])
     denied = bare.status is ContactStatus.DENIED or "no" in phrase.words
     whole = any(one.form is Form.BODY for one in run.actors((phrase.first, phrase.noun))) and phrase.owner is None
+    whole = whole or _is_summit(run, phrase, tail)
     return replace(
         bare,
         who=people,
@@ -235,7 +246,7 @@ def _in_relative(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     who = who_of(run, (tail.end + 1, verb)) if verb is not None else ()
     if verb is None or not who:
         return None
-    behind = tail_of(run, verb + 1)
+    behind = tail_of(run, verb + 1, to=True)
     people = tuple(dict.fromkeys((*who, *behind.partners)))
     firm = firmness_of(run, verb)
     return Told(
@@ -266,7 +277,7 @@ def _people(run: Run, phrase: NounPhrase, tail: Tail, told: Told, kind: ContactK
     found = dict.fromkeys(who_of(run, phrase.owner))
     described = run.actors((phrase.first, phrase.noun)) if phrase.owner is None else ()
     found.update({who: None for one in described if _is_theirs(run, one, phrase) for who in one.who})
-    if told.takes_part or tail.named == "with" or (kind is ContactKind.VISIT and _goes_somewhere(tail)):
+    if told.takes_part or tail.named in {"with", "from"} or (kind is ContactKind.VISIT and _goes_somewhere(tail)):
         found = dict.fromkeys((*told.who, *found))
     found.update(dict.fromkeys(tail.partners))
     if told.askers and told.takes_part and not tail.partners:
@@ -279,6 +290,21 @@ def _is_theirs(run: Run, described: ActorMention, phrase: NounPhrase) -> bool:
     if described.form is Form.DEMONYM:
         return True
     return described.form is Form.BODY and described.end <= run.pieces[phrase.noun].start
+
+
+def _from_whom(run: Run, tail: Tail) -> Tail:
+    """What follows a call, those named behind "from" as the partners: "received a phone call from Colm"."""
+    named = next(
+        (who for word, *place in tail.phrases if word == "from" and (who := who_of(run, (place[0], place[1])))), ()
+    )
+    return replace(tail, partners=named, named="from") if named else tail
+
+
+def _is_summit(run: Run, phrase: NounPhrase, tail: Tail) -> bool:
+    """Whether all members of one body meet: "a summit of the Arab League"."""
+    if run.lower(phrase.noun) != "summit" or tail.named != "of" or len(tail.partners) != 1:
+        return False
+    return any(one.form is Form.BODY for one in run.actors(tail.phrases[0][1:]))
 
 
 def _goes_somewhere(tail: Tail) -> bool:

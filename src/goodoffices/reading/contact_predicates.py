@@ -52,9 +52,12 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
     if verb is None:
         return None
     kind = sort_of_verb(run, verb)
-    participle = verb == at and kind in _PLANNED and _is_participle(run, verb) and run.lower(at).endswith("d")
+    hosted = run.lower(verb) in forms_of("hosted_by") and run.lower(verb + 1) == "by"
+    participle = (
+        verb == at and (kind in _PLANNED or hosted) and _is_participle(run, verb) and run.lower(at).endswith("d")
+    )
     finite = (verb > at or (is_verb(run.pieces, verb) and free)) and not participle
-    if not finite and (kind is None or not _is_participle(run, verb)):
+    if not finite and ((kind is None and not hosted) or not _is_participle(run, verb)):
         return None
     if finite and not free and verb > at and run.lower(at) in AUXILIARIES:
         free = before in {"of", "for", "to", "with", "on"}  # "the question of a meeting has been put"
@@ -92,14 +95,17 @@ def as_subject(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
 def _behind_participle(run: Run, participle: int) -> Told | None:
     """What the verb behind a participle and its phrases tells: "a session planned for Saturday was cancelled"."""
     at = tail_of(run, participle + 1).end
-    verb = _main_verb(run, at) if run.lower(at) in AUXILIARIES else None
+    hosted = run.lower(participle) in forms_of("hosted_by")
+    at += run.lower(at) == "," and (hosted or run.lower(at + 1) in AUXILIARIES)
+    verb = _main_verb(run, at) if run.lower(at) in AUXILIARIES or hosted else None
     kind = sort_of_verb(run, verb) if verb is not None else None
     if verb is None or kind is None:
         return None
     firm = firmness_of(run, verb)
     status = _subject_status(run, verb, kind, firm, finite=True)
     last = tail_of(run, verb + 1)
-    return Told(first=0, status=status, last=last.end, occurs=True, day=last.day if status in _MOVED else None)
+    told = last.day if status in _MOVED or kind in {"ends", "occurs", "begins", "fails"} else None
+    return Told(first=0, status=status, last=last.end, occurs=True, day=told)
 
 
 def _host_behind(run: Run, participle: int) -> tuple[EntityId, ...]:
@@ -214,7 +220,7 @@ def _is_verb(run: Run, index: int) -> bool:
     if before in BE and word == "open":
         return False
     bare = word in verb_bases() or ((form := cue_forms().get(word)) is not None and form.form == "base")
-    if bare and word not in past_forms() and before not in MODALS | PRONOUNS | {"to", "not", "also", "and"}:
+    if bare and word not in past_forms() and before not in MODALS | PRONOUNS | {"to", "not", "also", "and", "been"}:
         return index > 0 and run.pieces[index - 1].lower.endswith("s")
     return before not in {"a", "an", "the", "his", "her", "its", "their", "'s", "any", "no"}
 
@@ -261,6 +267,8 @@ def _by_noun(run: Run, at: int) -> Told | None:
     first = subject[0] if subject is not None else start
     if governs in {"refused", "denied"}:
         return Told(first=first, status=ContactStatus(governs), who=who, occurs=True)
+    if negative and word == "date":
+        return Told(first=first)  # "no date has been set for talks": which leaves them open
     if negative:
         return Told(first=first, status=ContactStatus.DENIED, who=who, occurs=True)
     put = word == "question" and {"put", "raised", "asked"} & set(run.words[at:])
@@ -298,6 +306,8 @@ def _by_verb(run: Run, verb: int, kind: str, tail: Tail, preposition: str) -> To
     spoken = kind == "proposed" or announced
     between = run.day_between(verb + 1, tail.end) if not spoken and not preposition else None
     subject = firm.asker or firm.subject
+    if firm.negated and subject is not None and run.lower(subject[1] - 1) == "date":
+        return Told(first=subject[0])  # "no date has been set for talks", which leaves them open
     return Told(
         first=subject[0] if subject is not None else firm.first,
         status=status,

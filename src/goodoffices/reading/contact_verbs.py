@@ -206,9 +206,11 @@ def _meet(run: Run, verb: int) -> _Found | None:
     found = _with_object(run, start, _PEOPLE)
     if found is not None:
         return found
-    if run.phrase_end(start, joining=False) > start and run.day_at(start) is None:
+    if run.words[start : start + 3] == ("face", "to", "face"):
+        start += 3
+    elif run.phrase_end(start, joining=False) > start and run.day_at(start) is None:
         return None  # "met the demands"
-    tail = tail_of(run, verb + 1)
+    tail = tail_of(run, start if start > verb + 2 else verb + 1)
     return _Found(tail.partners, max(tail.end, verb + 1), tail)
 
 
@@ -347,8 +349,8 @@ def _travel(run: Run, verb: int) -> _Found | None:
     phrase = next(((start, end) for word, start, end in tail.phrases[:1] if word in {"to", "in", "at"}), None)
     if phrase is None or gathering_words(run, phrase):
         return None
-    if verb_group(run.pieces, verb).negated and run.lower(tail.end) == "to":
-        return None  # "is not going there to smile": the going is not what is denied
+    if verb_group(run.pieces, verb).negated and firmness_of(run, verb).status is ContactStatus.REFUSED:
+        return None  # "is not going there": an answer to those who asked, and no journey
     if not any(run.pieces[at].text[0].isupper() for at in range(*phrase)):
         return None
     mention = run.actor_at(phrase[0])

@@ -9,7 +9,7 @@ from goodoffices.domain.contacts import ContactStatus
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, word_class
 from goodoffices.reading.participants import subject_of
-from goodoffices.reading.phrases import BE, DO, HAVE, NEGATIONS, Stretch, is_adverb, is_time, is_verb
+from goodoffices.reading.phrases import BE, DETERMINERS, DO, HAVE, NEGATIONS, Stretch, is_adverb, is_time, is_verb
 from goodoffices.reading.runs import Run
 from goodoffices.reading.verb_groups import verb_group
 
@@ -161,7 +161,9 @@ def _before_time(run: Run, at: int) -> int:
 def _noun_in_front(run: Run, to: int) -> int:
     """Where "of" and a name stand between a noun and its infinitive: at "of" in "the offer of Qatar to host"."""
     for at in range(to - 1, max(0, to - 5), -1):
-        if run.lower(at) == "of" and run.lower(at - 1) in contact_words("proposing") | contact_words("planning"):
+        if run.lower(at) in {"of", "by", "from"} and run.lower(at - 1) in contact_words("proposing") | contact_words(
+            "planning"
+        ):
             return at
     return to
 
@@ -170,6 +172,9 @@ def _governed(run: Run, at: int, kind: str, depth: int, *, negated: bool) -> Fir
     """How firm it is what a controlling word governs: "agreed" with its own tense and negation, "plans" with "no"."""
     parent = firmness_of(run, at, depth + 1)
     first = parent.first
+    if kind == "proposed" and (turned_down := _refused_before(run, at)) is not None:
+        found = firmness_of(run, turned_down, depth + 1)
+        return replace(found, status=ContactStatus.REFUSED if not found.negated else ContactStatus.PROPOSED)
     no = parent.negated or negated or run.lower(first - 1) in _NOTS or run.lower(at - 1) in _NOTS
     remote = parent.status is ContactStatus.HYPOTHETICAL
     match kind:
@@ -190,6 +195,16 @@ def _governed(run: Run, at: int, kind: str, depth: int, *, negated: bool) -> Fir
     if remote and status in {ContactStatus.PLANNED, ContactStatus.PROPOSED}:
         status = ContactStatus.HYPOTHETICAL
     return Firmness(status, first, parent.subject, negated=no)
+
+
+def _refused_before(run: Run, noun: int) -> int | None:
+    """The verb that refuses an offer whose noun stands at a piece: "rejected" for "rejected an offer to host"."""
+    if run.lower(noun - 1) not in DETERMINERS | {"'s"}:
+        return None
+    for at in range(noun - 2, max(-1, noun - 5), -1):
+        if run.lower(at) in forms_of("refused"):
+            return at
+    return None
 
 
 def _unplanned(word: str) -> ContactStatus:

@@ -36,7 +36,8 @@ def press_in(run: Run, addressee: Stretch) -> tuple[EntityId, ...] | None:
     if last.text.isupper() and f"({last.text})" in run.scene.document.text[:_HEAD]:
         outlet = run.actor_at(addressee[0])
         return outlet.who if outlet is not None else ()
-    if last.lower in contact_words("outlet") and is_name(last):
+    named = any(is_name(run.pieces[at]) for at in range(*addressee))
+    if named and (last.lower in contact_words("outlet") or run.lower(addressee[0]) in {"radio", "tv"}):
         outlet = run.actor_at(addressee[0])
         return outlet.who if outlet is not None else ()
     mention = run.actor_at(addressee[0])

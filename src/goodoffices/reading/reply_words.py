@@ -1,6 +1,6 @@
 """Reply words: where a run of words tells of an answer to an invitation or a proposal, and how far the answer goes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -18,6 +18,7 @@ from goodoffices.reading.verb_groups import verb_group
 _EXPRESSING = frozenset(
     "voiced voice voices expressed expresses express signalled signaled signals showed shows indicated declared".split()
 )
+_ASKED_FOR = frozenset("invitation invitations offer offers proposal proposals".split())
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
 _RESPONDED = frozenset({"responded", "reacted", "replied", "responds", "reacts"})
 _GLADLY = frozenset({"positively", "favourably", "favorably", "warmly"})
@@ -28,48 +29,57 @@ _YET = frozenset({"has", "have", "had"})
 
 def answers_in(run: Run) -> Iterator[Answer]:
     """The answers that a run tells of, in order."""
+    finders, saying = _finders(), forms_of("reply_say")
     for index, word in enumerate(run.words):
-        if word in _answering() and (answer := _answer(run, index)) is not None:
+        answer = _said(run, index) if word in saying else None
+        if answer is None and word in finders:
+            answer = finders[word](run, index)
+        if answer is not None:
             yield answer
 
 
 @cache
-def _answering() -> frozenset[str]:
-    """The words with which an answer may be told."""
-    verbs = ("say", "welcome", "accept", "decline", "confirm", "withdraw", "judge")
-    words = (
-        contact_words("reply_noun") | contact_words("reply_openness") | contact_words("reply_open") | COMING | _TURNED
-    )
-    return words.union(*(forms_of(f"reply_{name}") for name in verbs))
+def _finders() -> dict[str, Callable[[Run, int], Answer | None]]:
+    """What looks for an answer at each of the words with which one may be told."""
+    found: dict[str, Callable[[Run, int], Answer | None]] = {}
+    for words, finder in (
+        (contact_words("reply_noun"), _of_noun),
+        (forms_of("reply_welcome"), _welcomed),
+        (forms_of("reply_accept"), _accepted),
+        (forms_of("reply_decline"), _declined),
+        (_TURNED, _turned_down),
+        (forms_of("reply_confirm"), _confirmed),
+        (forms_of("reply_withdraw"), _withdrawn),
+        (forms_of("reply_judge"), _judged),
+        (contact_words("reply_openness"), _openness),
+        (forms_of("reply_study"), _studied),
+        (contact_words("reply_open"), _open),
+        (COMING, coming_at),
+    ):
+        for word in words:
+            found.setdefault(word, finder)
+    return found
 
 
-def _answer(run: Run, index: int) -> Answer | None:
-    word = run.lower(index)
-    if word in _RESPONDED and run.lower(index + 1) in _GLADLY:
+def _said(run: Run, index: int) -> Answer | None:
+    """An answer by a word of saying: "responded positively"; or none by it: "has not replied"."""
+    if run.lower(index) in _RESPONDED and run.lower(index + 1) in _GLADLY:
         return _of_verb(run, index, ReplyStrength.WELCOME, any_object=True)
-    if word in forms_of("reply_say") and (silence := _silence(run, index)) is not None:
-        return silence
-    if word in contact_words("reply_noun"):
-        return _of_noun(run, index)
-    if word in forms_of("reply_welcome"):
-        return _of_verb(run, index, ReplyStrength.WELCOME)
-    if word in forms_of("reply_accept"):
-        return _accepted(run, index)
-    if word in forms_of("reply_decline"):
-        return _declined(run, index)
-    if word in _TURNED and run.lower(index + 1) == "down":
-        return _of_verb(run, index, ReplyStrength.DECLINED)
-    if word in forms_of("reply_confirm"):
-        return _confirmed(run, index)
-    if word in forms_of("reply_withdraw") and object_words(run, index) & {"acceptance", "consent"}:
-        return _of_verb(run, index, ReplyStrength.WITHDRAWN, any_object=True)
-    if word in forms_of("reply_judge"):
-        return _judged(run, index)
-    if word in contact_words("reply_openness"):
-        return _openness(run, index)
-    if word in contact_words("reply_open"):
-        return _open(run, index)
-    return coming_at(run, index) if word in COMING else None
+    return _silence(run, index)
+
+
+def _welcomed(run: Run, index: int) -> Answer | None:
+    return _of_verb(run, index, ReplyStrength.WELCOME)
+
+
+def _turned_down(run: Run, index: int) -> Answer | None:
+    return _of_verb(run, index, ReplyStrength.DECLINED) if run.lower(index + 1) == "down" else None
+
+
+def _withdrawn(run: Run, index: int) -> Answer | None:
+    if not object_words(run, index) & {"acceptance", "consent"}:
+        return None
+    return _of_verb(run, index, ReplyStrength.WITHDRAWN, any_object=True)
 
 
 def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool = False) -> Answer | None:
@@ -164,6 +174,15 @@ def _judged(run: Run, index: int) -> Answer | None:
     if group.negated or group.modal is not None or not named or not words & contact_words("approving"):
         return None
     return Answer(index, ReplyStrength.WELCOME, subject_of(run, group.first))
+
+
+def _studied(run: Run, index: int) -> Answer | None:
+    """As in "is studying the invitation": no answer yet."""
+    group = verb_group(run.pieces, index)
+    under_way = group.be and run.lower(index).endswith("ing")
+    if group.negated or not under_way or not object_words(run, index) & _ASKED_FOR:
+        return None
+    return Answer(index, ReplyStrength.NO_ANSWER, subject_of(run, group.first))
 
 
 def _openness(run: Run, index: int) -> Answer | None:

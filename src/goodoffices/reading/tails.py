@@ -217,6 +217,8 @@ def _phrase_end(run: Run, at: int) -> int:
         return closing + 1 if closing is not None else at
     if piece.lower in {"ahead", "along", "together", "face"} and run.lower(at + 1) in {"of", "with", "to"}:
         return at + 1
+    if piece.lower == "for" and run.lower(at + 1) == "the" and run.lower(at + 3) == "time":
+        return at + 4  # "for the first time"
     if piece.lower == "to" and _is_bare_verb(run, at + 1):
         return at
     if piece.lower in PREPOSITIONS - {"like", "as", "per"}:
@@ -225,8 +227,8 @@ def _phrase_end(run: Run, at: int) -> int:
         if run.lower(at + 1) in {"the", "a", "late", "early"} and run.day_at(at + 2) is not None:
             return at + 2
         end = run.phrase_end(at + 1, joining=False)
-        if end == at + 1 and run.lower(end) in _PLURAL_TALKS:
-            end += 1  # "to talks", which might be a verb
+        if run.lower(end) in _PLURAL_TALKS and run.lower(end - 1) not in PREPOSITIONS - {piece.lower}:
+            end += 1  # "to new talks", which might be a verb
         inside = next((i for i in range(at + 1, end) if run.day_at(i) is not None), None)
         return inside if inside is not None and inside > at + 1 else max(end, at) if end > at + 1 else at
     if is_time(piece) or (is_adverb(piece) and not is_verb(run.pieces, at)):
