@@ -19,7 +19,7 @@ def issues(text: str) -> list[tuple[str, ...]]:
         ("the corridor to the port was open for evacuation", ("humanitarian corridors",)),
         ("hostages would be swapped for prisoners", ("detainees",)),
         ("the asset freeze would stay", ("sanctions",)),
-        ("wages had fallen", ("wages",)),
+        ("wages had fallen", ("pay",)),
         ("the walkout would begin", ("strike",)),
         ("job cuts and pensions were on the agenda", ("layoffs", "pensions", "negotiations")),
         ("the ceasefire and the sanctions belonged together", ("ceasefire", "sanctions")),
@@ -73,3 +73,13 @@ def test_a_statement_without_an_issue_of_its_own_has_that_of_its_sentence_or_of_
 def test_weak_words_count_only_beside_stronger_ones() -> None:
     assert issues(f"{LUND} that the measures would stay.") == [()]
     assert issues(f"The sanctions began in May. {LUND} that the measures would stay.") == [("sanctions",)]
+
+
+@pytest.mark.parametrize("said", ["the meeting place was small", "both had been meeting since May"])
+def test_a_meeting_place_and_people_who_are_meeting_are_no_meeting(said: str) -> None:
+    assert issues(f"{LUND} that {said}.") == [()]
+
+
+def test_those_invited_to_talks_are_spoken_of_as_to_the_talks() -> None:
+    assert issues(f"{LUND} that she had invited both ministers to a new round of talks.") == [("negotiations",)]
+    assert issues(f"{LUND} that the foreign ministers would attend the talks.") == [("negotiations",)]

@@ -68,3 +68,45 @@ def test_two_thoughts_of_one_statement_are_two_stances() -> None:
 
 def test_every_stance_has_its_place_among_those_that_count_first() -> None:
     assert sorted(FIRST_TO_COUNT) == sorted(Stance)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("confirmed that she would travel to Oslo", "negotiations / border talks | for"),
+        ("said that Kenya would send a delegation to Oslo", "negotiations / border talks | for"),
+        ("said that her deputy would lead the Kenyan delegation to Oslo", "negotiations / border talks | for"),
+        ("told reporters: “We will be there”", "negotiations / border talks | for"),
+        ("said that she would come if the rota was published", "negotiations / border talks | conditional"),
+        ("said that Kenya was studying the agenda", "negotiations / border talks | non-committal"),
+        ("urged both to keep the door of Oslo open", "negotiations / border talks | for"),
+        ("confirmed the new date", "negotiations / border talks | for"),
+    ],
+)  # fmt: skip
+def test_who_comes_to_talks_that_were_told_of_stands_somewhere_on_them(words: str, expected: str) -> None:
+    text = f"Border talks with Sudan will be held in Oslo on Friday.\n\n{LUND} {words}."
+    assert stood(text) == [f"KEN | {expected}"]
+
+
+@pytest.mark.parametrize("words", ["will be there", "will come", "will send a delegation to Oslo"])
+def test_who_goes_somewhere_without_talks_stands_on_nothing(words: str) -> None:
+    assert stood(f"{LUND} said that she {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "said: “What we need is calm on the border and talks”",
+            ["ceasefire / calm | for", "negotiations / talks | for"],
+        ),
+        ("urged Sudan to release the sailors", ["detainees | for"]),
+        ("reiterated a request for the release of nine sailors", ["detainees / release of nine sailors | demands"]),
+        ("supported Sudan in playing its role", ["mediation | for"]),
+        ("proposed a hotline", ["call / hotline | offers"]),
+        ("said members would stay out until the agency crews left", ["agency workers / agency crews | demands"]),
+        ("pledged $2 million for the relief agencies", ["aid | offers"]),
+    ],
+)
+def test_the_plain_words_of_news_tell_a_stance(words: str, expected: list[str]) -> None:
+    assert stood(f"{LUND} {words}.") == [f"KEN | {one}" for one in expected]

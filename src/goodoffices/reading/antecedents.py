@@ -5,7 +5,7 @@ from typing import Final
 
 from goodoffices.domain.statements import Statement
 from goodoffices.reading.document import Document
-from goodoffices.reading.issue_names import object_name
+from goodoffices.reading.issue_names import object_at
 from goodoffices.reading.issues import Issues, ordered
 from goodoffices.reading.stance_cues import lemmas
 
@@ -82,8 +82,8 @@ class Antecedents:
         content = statement.content_spans[0]
         tied = _OF.search(content.text)
         start = content.start + (tied.end() if tied is not None else 0)
-        name = object_name(tuple(self._document.tokens_in(start, content.end)))
-        return (name,) if name else ()
+        named = object_at(tuple(self._document.tokens_in(start, content.end)))
+        return (named.name,) if named is not None else ()
 
     def _said_before(self, statement: Statement) -> tuple[str, ...]:
         """The issues of what another speaker said just before: a claim need not be called one where it is made."""

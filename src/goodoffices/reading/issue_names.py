@@ -4,6 +4,7 @@ They are told from word classes alone, as phrases are everywhere here; no parser
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from goodoffices.reading.document import Token
 from goodoffices.reading.lexicon import cue_forms, past_forms, verb_bases, verb_forms, word_class
@@ -20,15 +21,19 @@ _STOPS = frozenset().union(
 _PARTICLES = word_class("particles") | {"out"}
 _PLAIN = _STOPS | _PARTICLES
 _VERBS = frozenset(
-    "host hold stop stopping end ending halt lift bring extend take takes leave lay open reopen protect verify"
-    " recognise recognize speak talk facilitate meet sit hosting bringing taking come help invade wish wishing free"
-    " allowed having be been".split()
+    "play playing plays host hold stop stopping end ending halt lift bring extend take takes leave lay open reopen"
+    " protect verify recognise recognize speak talk facilitate meet sit hosting bringing taking come help invade wish"
+    " wishing free allowed having be been".split()
 )
 """What issues are brought up by and no name for them: "hold fire", "bring both to the table"."""
 _NUMBERS = word_class("numbers")
 _OWNERS = frozenset({"'s", "'", "’", "’s"})
+_AMOUNTS = frozenset("million billion thousand percent per cent".split())
+_NEVER_FIRST = _PLAIN | _AMOUNTS
 _MOST_BEFORE = 3
 _MOST_BEHIND = 4
+_MOST_TIES = 2
+_LEADING_ON = word_class("prepositions") - {"of"}
 _TIES_ON = frozenset("of in for on over between with from to at".split())
 
 
@@ -42,7 +47,9 @@ def name_around(tokens: Sequence[Token], first: int, past: int) -> str:
     """
     while first < past - 1 and tokens[first].lower in _DETERMINERS:
         first += 1
-    if tokens[first].lower in _PLAIN or (past > first + 1 and _is_no_name(tokens[first], tokens[past - 1])):
+    while past > first + 1 and tokens[past - 1].lower in _LEADING_ON:
+        past -= 1
+    if tokens[first].lower in _NEVER_FIRST or (past > first + 1 and _is_no_name(tokens[first], tokens[past - 1])):
         return ""
     start = first
     while start > 0 and first - start < _MOST_BEFORE and _modifies(tokens, start - 1):
@@ -53,8 +60,16 @@ def name_around(tokens: Sequence[Token], first: int, past: int) -> str:
     return _worded(tokens, start, end)
 
 
-def object_name(tokens: Sequence[Token], start: int = 0) -> str:
-    """The first noun phrase at or behind a token, with one that is tied on to it; empty where none follows at once.
+class Named(NamedTuple):
+    """A noun phrase as a name, and where its first part stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+def object_at(tokens: Sequence[Token], start: int = 0) -> Named | None:
+    """The noun phrase that begins at a token, with one that is tied on to it; None where none does.
 
     Args:
         tokens: of a clause.
@@ -64,12 +79,16 @@ def object_name(tokens: Sequence[Token], start: int = 0) -> str:
     while at < len(tokens) and (not tokens[at].is_word or tokens[at].lower in _DETERMINERS):
         at += 1
     deed = at < len(tokens) and tokens[at].lower.endswith("ing") and _is_verbal_noun(tokens, at)
-    end = _phrase_end(tokens, at + deed, at)
+    end = first_end = _phrase_end(tokens, at + deed, at)
     if end == at:
-        return ""
-    if end < len(tokens) and tokens[end].lower in _TIES_ON:
-        end = _phrase_end(tokens, end + 1, end)
-    return _worded(tokens, at, end)
+        return None
+    for _ in range(_MOST_TIES):
+        if end < len(tokens) and tokens[end].lower in _TIES_ON:
+            deed = end + 1 < len(tokens) and tokens[end + 1].lower.endswith("ing")
+            end = _phrase_end(tokens, end + 1 + deed, end)
+    if all(token.text[0].isdigit() or token.lower in _AMOUNTS for token in tokens[at:end]):
+        return None
+    return Named(_worded(tokens, at, end), tokens[at].start, tokens[first_end - 1].end)
 
 
 def _is_verbal_noun(tokens: Sequence[Token], at: int) -> bool:

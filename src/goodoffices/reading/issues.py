@@ -32,6 +32,18 @@ _MEDIATION = "mediation"
 _OFFERED = frozenset({NEGOTIATIONS, _MEDIATION})
 _FAR = 20
 _FAR_GUEST = 12
+_NONE = "none"
+_BEEN = frozenset("been be are were was".split())
+_TALKS = frozenset({NEGOTIATIONS})
+_ONLY_POINTING = frozenset(
+    tuple(words.split())
+    for words in (
+        "will come,would come,be there,delegation to,attendance,new date,preparations,keep door,door stays,door remains"
+        ",door is open"
+    ).split(",")
+)
+"""What brings a meeting up only where one was told of before."""
+_POINTING = _ONLY_POINTING | {("agenda",)}
 _TIED_ON = re.compile(r" for(?: (?:an?|the))?(?: \w+)? ", re.IGNORECASE)
 _MARKS = frozenset('"“”«»()')
 _MEETING_VERBS = frozenset("invited met meet meets attend attends attended sit".split())
@@ -161,7 +173,7 @@ class _Finder:
         mentions = [
             self._mention(sentence, one)
             for one in found
-            if one.first not in covered and not _invites_to_talks(tokens, one, found)
+            if one.first not in covered and not _leads_to_talks(tokens, one, found)
         ]
         for topic in topics:
             name = self._document.text[tokens[topic.first].start : tokens[topic.past - 1].end]
@@ -171,13 +183,18 @@ class _Finder:
         for number, one in enumerate(ordered):
             before = text[ordered[number - 1].end : one.start] if number else "."
             behind = text[one.end : ordered[number + 1].start] if number + 1 < len(ordered) else "."
-            within = not behind.strip() or _TIED_ON.fullmatch(before) is not None
+            leads_on = number > 0 and ordered[number - 1].called.endswith((" on", " in", " along", " for"))
+            within = not behind.strip() or leads_on or _TIED_ON.fullmatch(before) is not None
             yield replace(one, within=True) if within and not one.turned else one
 
     def _mention(self, sentence: Sentence, found: Found) -> IssueMention | None:
         tokens, issue = sentence.tokens, found.phrase.head
+        if issue == _NONE or _is_verb(tokens, found):
+            return None
         called = " ".join(token.lower for token in tokens[found.first : found.past])
         pointed = self._met if issue in {_MEETING, NEGOTIATIONS} and _points_at_meeting(tokens, found) else None
+        if pointed is None and found.phrase.words in _ONLY_POINTING:
+            return None
         if pointed is not None:
             issue, called = pointed.issue, pointed.called
         elif issue == _TIES:
@@ -250,16 +267,25 @@ class _Finder:
         return CONDITIONS
 
 
-def _invites_to_talks(tokens: Sequence[Token], found: Found, others: Sequence[Found]) -> bool:
-    """Whether words invite somebody to talks that stand close behind: the talks are what is spoken of."""
-    if not tokens[found.first].lower.startswith("invit"):
+def _is_verb(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether "meeting" is what people are doing and no event: "had been meeting"."""
+    return tokens[found.first].lower == _MEETING and found.first > 0 and tokens[found.first - 1].lower in _BEEN
+
+
+def _leads_to_talks(tokens: Sequence[Token], found: Found, others: Sequence[Found]) -> bool:
+    """Whether words invite or send somebody to talks that stand close behind: the talks are what is spoken of."""
+    word = tokens[found.first].lower
+    if not word.startswith(("invit", "attend", "delegation", "participat", "tak", "took")):
         return False
-    return any(one.phrase.head == NEGOTIATIONS and found.past <= one.first < found.past + _FAR_GUEST for one in others)
+    reach = found.past + (_FAR_GUEST if word.startswith("invit") else _NEAR)
+    return any(one.phrase.head in _TALKS and found.past <= one.first < reach for one in others)
 
 
 def _points_at_meeting(tokens: Sequence[Token], found: Found) -> bool:
     """Whether words speak of a meeting that was told of before: "the invitation", "such talks", "would attend"."""
     word = tokens[found.first].lower
+    if found.phrase.words in _POINTING:
+        return True
     if word.startswith(("invitation", "attend", "participat", "took", "tak", "will", "would")):
         return not any(token.lower == "forum" for token in tokens[found.past : found.past + _NEAR])
     before = tokens[found.first - 1].lower if found.first else ""

@@ -31,6 +31,7 @@ _LIMITS = re.compile(
 _WISHED_OF_OTHERS = frozenset("should must ought needs need".split())
 _LEADS = frozenset({"that", '"', "“", "«", ",", "and", "but", "as", "because", "while", "since", "the", "although"})
 _STEM = 5
+_LONGEST_TITLE = 40
 _VERBAL = MODALS | frozenset(
     "to attend part participate travel invitation met meet meets stop end invited freed released detained take".split()
 )
@@ -126,7 +127,7 @@ class _Stands:
                 if statement.sources and statement.sources[0] in self._kinds:
                     self._note((other, leaning.issue, leaning.stance), statement, statement.sources[0], leaning)
             return
-        if self._is_anothers(statement, leaning, speakers):
+        if self._is_anothers(statement, leaning, speakers) or self._is_somebody(leaning):
             return
         issue = leaning.issue
         for side in speakers:
@@ -150,6 +151,13 @@ class _Stands:
                 sides = {self._scene.actors.side(who) for who in inner.sources}
                 return not sides & set(speakers)
         return False
+
+    def _is_somebody(self, leaning: Leaning) -> bool:
+        """Whether words that would name an issue name a person, a state or a body."""
+        if leaning.named is None:
+            return False
+        around = self._scene.actors.between(leaning.named.start - _LONGEST_TITLE, leaning.named.end)
+        return any(one.end >= leaning.named.end and one.start <= leaning.named.end for one in around)
 
     def _add_own_conditions(self, statement: Statement, side: EntityId) -> None:
         """Who speaks of conditions of its own demands that they are met."""

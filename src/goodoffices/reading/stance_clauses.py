@@ -10,7 +10,6 @@ from itertools import pairwise
 from goodoffices.domain.spans import Span
 from goodoffices.reading.antecedents import POINTING_NOUNS
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token
-from goodoffices.reading.issue_names import object_name
 from goodoffices.reading.lexicon import word_class
 
 _NEGATIONS = word_class("negations") | frozenset({"no", "neither", "nor", "nothing", "nobody", "without", "hardly"})

@@ -10,6 +10,7 @@ from goodoffices.reading.lexicon import cue_forms, lexicon_lines
 
 _NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
 _TO_OR_FOR = frozenset("to for on upon not".split())
+_NO_NOUN = frozenset("that he she it they how what when whether who".split())
 _LOOKED_INTO = re.compile(r"to (?:examine|consider|discuss|look|study|explore|continue)\b", re.IGNORECASE)
 _CHARGE = re.compile(
     r"\b(?:charges?|claims?|allegations?|accusations?|assertions?|reports?|unfounded|baseless)\b", re.IGNORECASE
@@ -32,6 +33,8 @@ def stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
             continue
         led = content in _TO_OR_FOR or cue_words[-1] in _TO_OR_FOR
         if lemma in _NEEDS_TO_OR_FOR and not led:
+            continue
+        if lemma == "confirm" and content in _NO_NOUN:
             continue
         if lemma == "agree" and _LOOKED_INTO.match(statement.content_spans[0].text):
             return Stance.OPEN, False

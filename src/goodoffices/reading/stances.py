@@ -12,10 +12,14 @@ from typing import Final
 from goodoffices.domain.positions import Stance
 from goodoffices.domain.statements import Statement, StatementStatus
 from goodoffices.reading.document import Document
+from goodoffices.reading.issue_names import Named
 from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
+from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
+from goodoffices.reading.phrases import AUXILIARIES
 from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, points_back
 from goodoffices.reading.stance_cues import lemmas, stance_of_cue
+from goodoffices.reading.stance_objects import object_behind, object_of
 
 FIRST_TO_COUNT: Final = (
     Stance.CONDITIONAL,
@@ -60,6 +64,10 @@ _READY = frozenset(
 )
 _IF = Phrase(head="conditional", rank=-1, words=("if",))
 _REACH_OF_ENDING = 4
+_OF_SEVERAL = frozenset({Stance.FOR, Stance.DEMANDS, Stance.OFFERS})
+_REACH_OF_AND = 6
+_BREAKS = AUXILIARIES | word_class("subordinators") | frozenset({"to", "without", "or", ","})
+_OWN_WILL = frozenset("will would cannot could not never".split())
 _LEADS_ON = frozenset("for to of that".split())
 _OWN_PART = re.compile(r"\b(?:attend|travel|send|take part|come|go|join|be there|accept)\b", re.IGNORECASE)
 
@@ -83,6 +91,7 @@ class Leaning:
     told_at: int  # where the words that tell stand
     mention: IssueMention | None = None  # the words that bring the issue up, where they stand in the statement
     judged: bool = False  # it is the speaker's judgement, whoever the clause is about
+    named: Named | None = None  # the words that name an issue for which the lexicon has no words
 
 
 def leanings_of(document: Document, issues: Issues, statement: Statement) -> tuple[Leaning, ...]:
@@ -143,9 +152,17 @@ def _by_cue(
         if towards is not None:
             yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
     near = near and stance in _NEAR_ENOUGH
-    if not mentions and statement.issues and clauses and (near or points_back(clauses[0])):
-        issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
-        yield Leaning(issue, stance, None, start)
+    if mentions or not clauses:
+        return
+    back = points_back(clauses[0]) and "confirm" not in lemmas(statement)  # who confirms a call is for nothing
+    if back or (near and stance in _NEAR_ENOUGH):
+        if statement.issues:
+            issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
+            yield Leaning(issue, stance, None, start)
+        return
+    named = object_of(clauses[0], stance)
+    if named is not None:
+        yield Leaning(named.name, stance, None, start, named=named)
 
 
 def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause], *, near: bool) -> Iterator[Leaning]:
@@ -178,7 +195,7 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     judged = found.phrase.head.startswith(_JUDGED)
     head = found.phrase.head.removeprefix(_JUDGED)
     start, end = clause.tokens[found.first].start, clause.tokens[found.past - 1].end
-    if head == "none" or any(one.start <= start and end <= one.end for one in around.mentions):
+    if head == "none" or any(_covers(one, start, end) for one in around.mentions):
         return
     stance = _stance_of(head, negated=is_negated(clause.tokens, found.first) or _not_after(clause, found))
     asked = _asked_besides(clause, found, stance, around.mentions)
@@ -191,12 +208,38 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     back = stance is Stance.CONDITIONAL or (judged and not leads_on)
     mention = _nearest(narrowed.mentions, (start, end), back=back) or narrowed.last
     if mention is None:
-        if statement.issues and ((around.near and stance in _NEAR_ENOUGH) or points_back(clause)):
+        named = object_behind(clause, found.past, stance) if found.phrase.words[0] in _OWN_WILL else None
+        if named is not None and not points_back(clause):
+            yield Leaning(named.name, stance, clause, start, named=named)
+        elif statement.issues and ((around.near and stance in _NEAR_ENOUGH) or points_back(clause)):
             yield Leaning(statement.issues[0], stance, clause, start, judged=judged)
         return
-    towards = _towards(stance, mention)
-    if towards is not None:
-        yield Leaning(_issue(statement, mention, towards), towards, clause, start, mention, judged)
+    joined = _joined_on(clause, around.mentions, mention) if stance in _OF_SEVERAL else ()
+    for one in (mention, *joined):
+        towards = _towards(stance, one)
+        if towards is not None:
+            yield Leaning(_issue(statement, one, towards), towards, clause, start, one, judged)
+
+
+def _joined_on(clause: Clause, mentions: Sequence[IssueMention], first: IssueMention) -> Iterator[IssueMention]:
+    """The issues that "and" joins to what a telling phrase is about: "quiet on the border and talks"."""
+    if first.turned:
+        return
+    end = first.end
+    for one in mentions:
+        if one.start < end or one.start <= first.start:
+            continue
+        between = [token.lower for token in clause.tokens if end <= token.start < one.start]
+        if len(between) > _REACH_OF_AND or "and" not in between or _BREAKS.intersection(between) or one.turned:
+            return
+        yield one
+        end = one.end
+
+
+def _covers(mention: IssueMention, start: int, end: int) -> bool:
+    """Whether telling words are part of what brings an issue up; who "would travel to" it does both at once."""
+    inside = mention.start <= start and end <= mention.end
+    return inside and not ((mention.start, mention.end) == (start, end) and mention.name == "")
 
 
 def _not_after(clause: Clause, found: Found) -> bool:
