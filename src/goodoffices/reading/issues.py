@@ -201,7 +201,7 @@ class _Finder:
             issue = self._ties(sentence, found)
         elif issue == CONDITIONS:
             issue = self._conditions(sentence, found)
-        elif issue in {_MEETING, _CALL}:
+        elif issue in {_MEETING, _CALL} and called != "hotline":
             issue = self._with_level(sentence, found)
         if not issue:
             return None

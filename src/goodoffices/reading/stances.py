@@ -195,7 +195,8 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     judged = found.phrase.head.startswith(_JUDGED)
     head = found.phrase.head.removeprefix(_JUDGED)
     start, end = clause.tokens[found.first].start, clause.tokens[found.past - 1].end
-    if head == "none" or any(_covers(one, start, end) for one in around.mentions):
+    goes = found.phrase.words[0] in _OWN_WILL
+    if head == "none" or any(_covers(one, start, end, whole=goes) for one in around.mentions):
         return
     stance = _stance_of(head, negated=is_negated(clause.tokens, found.first) or _not_after(clause, found))
     asked = _asked_besides(clause, found, stance, around.mentions)
@@ -236,10 +237,10 @@ def _joined_on(clause: Clause, mentions: Sequence[IssueMention], first: IssueMen
         end = one.end
 
 
-def _covers(mention: IssueMention, start: int, end: int) -> bool:
+def _covers(mention: IssueMention, start: int, end: int, *, whole: bool) -> bool:
     """Whether telling words are part of what brings an issue up; who "would travel to" it does both at once."""
     inside = mention.start <= start and end <= mention.end
-    return inside and not ((mention.start, mention.end) == (start, end) and mention.name == "")
+    return inside and not (whole and (mention.start, mention.end) == (start, end))
 
 
 def _not_after(clause: Clause, found: Found) -> bool:
