@@ -13,6 +13,10 @@ from tests.reading.told_contacts import told
         ("The meeting between Kenya and Sudan, scheduled for Friday, has been postponed to March 20.", "meeting | KEN SDN | postponed | 2033-03-20"),
         ("Kenya called off talks with Sudan scheduled for Friday.", "meeting | KEN SDN | cancelled | 2033-03-11"),
         ("Kenya has rejected an offer by Egypt to host talks with Sudan.", "meeting | KEN SDN | refused | -"),
+        ("Talks between Kenya and Sudan are under way in Cairo.", "meeting | KEN SDN | ongoing | -"),
+        ("Kenya has agreed in principle to talks with Sudan.", "meeting | KEN SDN | proposed | -"),
+        ("Kenya said it would send negotiators to Cairo for talks with Sudan.", "meeting | KEN SDN | planned | -"),
+        ("Kenya denied reports of secret talks with Sudan.", "meeting | KEN SDN | denied | -"),
         ("Egypt has offered to host a meeting of Kenya and Sudan in Cairo.", "meeting | KEN SDN | proposed | -"),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ OSMAN = "Sudanese President Tariq Osman"
         (f"{OSMAN} will host {WEKESA} in Khartoum on Sunday.", "meeting | osman wekesa | planned | 2033-03-13"),
         (f"{OSMAN} is scheduled to arrive in Nairobi on Friday for a two-day visit.", "visit | osman | planned | 2033-03-11"),
         (f"{OSMAN} is expected to travel to Nairobi next week.", "visit | osman | planned | 2033-03-14 to 2033-03-20"),
+        ("Officials from Kenya and Sudan have been in contact since January.", "ongoing_contact | KEN SDN | ongoing | 2033-01-01 to -"),
         (f"{WEKESA} flew to Khartoum on Tuesday to meet {OSMAN}.", "meeting | osman wekesa | past | 2033-03-08"),
     ],
 )  # fmt: skip

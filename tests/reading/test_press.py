@@ -30,6 +30,15 @@ OSMAN = "Sudan's foreign minister, Tariq Osman,"
             ),
             ["press_remarks | osman press wekesa | past | 2033-03-10"],
         ),
+        (f"{WEKESA} told state television on Tuesday it was open.", ["press_remarks | wekesa | past | 2033-03-08"]),
+        (
+            f"{WEKESA} told the Daily Star newspaper on Tuesday it was open.",
+            ["press_remarks | wekesa | past | 2033-03-08"],
+        ),
+        (
+            f"{WEKESA} speaking to reporters in Nairobi on Tuesday, said it was open.",
+            ["press_remarks | press wekesa | past | 2033-03-08"],
+        ),
         (
             f"Speaking at a press conference in Nairobi, {WEKESA} said the road was open.",
             ["press_remarks | press wekesa | past | 2033-03-10"],

@@ -46,7 +46,7 @@ def condition_of(run: Run, index: int) -> tuple[int, int] | None:
             found or (word == "as" and following == "long") or (word == "only" and following in {"if", "when", "after"})
         )
         if found and not (word == "if" and run.lower(at - 1) in {"as", "even"}):
-            return run.pieces[at].start, _clause_end(run, at)
+            return run.pieces[at].start, clause_end(run, at)
     return None
 
 
@@ -55,10 +55,16 @@ def relative_condition(run: Run, index: int) -> tuple[int, int] | None:
     for at in range(index + 1, min(index + 6, len(run.pieces) - 1)):
         if run.lower(at) == "that" and run.lower(at - 1) in contact_words("reply_to"):
             lead = {run.lower(back) for back in range(index, at)}
-            return (run.pieces[at].start, _clause_end(run, at)) if lead & {"any", "a"} else None
+            return (run.pieces[at].start, clause_end(run, at)) if lead & {"any", "a"} else None
     return None
 
 
-def _clause_end(run: Run, start: int) -> int:
+def comes_at(run: Run, index: int) -> bool:
+    """Whether a verb of coming stands at a piece: "come", "take part"."""
+    return run.lower(index) in contact_words("reply_come") or run.words[index : index + 2] == ("take", "part")
+
+
+def clause_end(run: Run, start: int) -> int:
+    """Where the clause ends in the text that begins at a piece."""
     stop = next((at for at in range(start + 1, len(run.pieces)) if run.lower(at) in {",", ";"}), len(run.pieces))
     return run.pieces[stop - 1].end

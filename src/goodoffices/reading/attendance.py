@@ -45,6 +45,8 @@ def attendance_mentions(run: Run) -> Iterator[ContactMention]:
         verb = _coming(run, first - 1)
         if verb is None:
             continue
+        if piece.lower == "summit" and run.lower(index + 1) in {"with", "between"}:
+            continue  # those who meet there are told: a meeting
         mention = _mention(run, verb, first, index)
         if mention is not None:  # each comes for themselves
             yield from (replace(mention, who=(who,)) for who in mention.who)

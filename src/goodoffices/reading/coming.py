@@ -20,6 +20,8 @@ _UNDER_WAY = frozenset(
 )
 COMING = _ASKED_TO | _PLAIN | _UNDER_WAY
 """Words by which coming may be told."""
+_BARE = frozenset("attend attending participate participating take taking".split())
+"""What tells of coming without a word for where."""
 _WITH_PEOPLE = frozenset({"send", "sending", "lead", "leading"})
 _PEOPLE = frozenset("delegation team representative representatives envoy envoys negotiators delegates".split())
 _NO_MEETING = frozenset(
@@ -53,13 +55,13 @@ def _asked(run: Run, index: int) -> Answer | None:
 
 def _plain(run: Run, index: int) -> Answer | None:
     """As in "would send a delegation to the talks", "will travel to Bern", "is still going"."""
-    words = object_words(run, index)
+    words = object_words(run, index) - ({"part"} if run.lower(index).startswith("tak") else set())
     if words & contact_words("gathering") or (run.lower(index) in _WITH_PEOPLE and not words & _PEOPLE):
         return None
     meeting = bool(words & (contact_words("reply_to") - _NO_MEETING))
     place = _place(run, index) if not meeting else None
-    still = run.lower(index - 1) == "still" and not words
-    if not (meeting or place or still) or condition_of(run, index) is not None:
+    bare = not words and (run.lower(index - 1) == "still" or run.lower(index) in _BARE)
+    if not (meeting or place or bare) or condition_of(run, index) is not None:
         return None
     firm = _firmness(run, index)
     if firm is None or firm.subject is None or firm.supposed:

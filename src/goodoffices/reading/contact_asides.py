@@ -10,6 +10,7 @@ from goodoffices.reading.phrases import BE, is_verb
 from goodoffices.reading.runs import Run
 
 PAST_PREPOSITIONS = frozenset({"after", "following", "since", "despite", "amid"})
+_SENDS = frozenset("send sends sent sending dispatch dispatched dispatches".split())
 DURING = frozenset({"during", "at", "in", "from", "on"})
 
 
@@ -38,7 +39,7 @@ def told_beside(run: Run, phrase: NounPhrase, preposition: str) -> Told:
 def told_on_the_way(run: Run, phrase: NounPhrase) -> Told | None:
     """What is told of a contact for which somebody travels: "flew to the capital for talks with"."""
     verb = next((at for at in range(phrase.first - 1, -1, -1) if is_any_verb(run, at)), None)
-    if verb is None or not (run.lower(verb) in forms_of("verb_travel") or run.lower(verb) in BE):
+    if verb is None or not (run.lower(verb) in forms_of("verb_travel") or run.lower(verb) in BE | _SENDS):
         return None
     firm = firmness_of(run, verb)
     here = run.lower(verb) in BE and firm.status is ContactStatus.PAST and firm.by_day

@@ -143,7 +143,8 @@ def _subject_status(run: Run, verb: int, kind: str | None, firm: Firmness, *, fi
         return ContactStatus.PLANNED
     match kind:
         case "occurs" | "begins" | "ends" | "light" if finite or kind == "occurs":
-            if kind == "begins" and word.startswith(("continu", "under")) and firm.status is not ContactStatus.PLANNED:
+            goes_on = word.startswith("continu") or run.lower(verb + 1) == "under"
+            if kind == "begins" and goes_on and firm.status is not ContactStatus.PLANNED:
                 return ContactStatus.ONGOING
             if firm.status is ContactStatus.ONGOING and firm.by_day and kind in {"ends", "light"}:
                 return ContactStatus.PAST
@@ -197,6 +198,7 @@ def as_object(run: Run, phrase: NounPhrase, tail: Tail) -> Told | None:
 
 def _before_time(run: Run, at: int) -> int:
     """The index before adverbs and a day: at "hope" in "expressed hope on Friday for"."""
+    at -= 2 if run.words[at - 1 : at + 1] == ("in", "principle") else 0
     passed = at
     while passed > 0 and (is_time(run.pieces[passed]) or is_adverb(run.pieces[passed])):
         passed -= 1
@@ -250,7 +252,7 @@ def _asked(run: Run, at: int, preposition: str) -> int | None:
 def _by_noun(run: Run, at: int) -> Told | None:
     """What a noun in front of a contact tells: "the hope of a meeting", "no plans for talks"."""
     word = run.lower(at)
-    names = ("proposing", "planning", "possible")
+    names = ("proposing", "planning", "possible", "rumoured")
     kind = next((name for name in names if word in contact_words(name)), None)
     if kind is None or (sort_of_verb(run, at) and _is_verb(run, at) and not _is_expressed(run, at)):
         return None
@@ -265,8 +267,12 @@ def _by_noun(run: Run, at: int) -> Told | None:
     subject = subject_of(run, verb_group(run.pieces, verb).first) if verb is not None else (start, at)
     who = who_of(run, subject)
     first = subject[0] if subject is not None else start
+    if kind == "rumoured" and governs in {"refused", "denied"}:
+        return Told(first=first, status=ContactStatus.DENIED, who=who, occurs=True, takes_part=True)
     if governs in {"refused", "denied"}:
         return Told(first=first, status=ContactStatus(governs), who=who, occurs=True)
+    if kind == "rumoured":
+        return None
     if negative and word == "date":
         return Told(first=first)  # "no date has been set for talks": which leaves them open
     if negative:
@@ -326,6 +332,8 @@ def _object_status(run: Run, verb: int, kind: str, firm: Firmness) -> ContactSta
         case "light" | "occurs" | "begins" | "ends":
             return firm.status
         case "planned":
+            if run.words[verb + 1 : verb + 3] == ("in", "principle"):
+                return ContactStatus.PROPOSED
             if firm.negated:
                 return ContactStatus.PROPOSED if run.lower(verb).startswith("agree") else ContactStatus.DENIED
             return ContactStatus.HYPOTHETICAL if remote else ContactStatus.PLANNED

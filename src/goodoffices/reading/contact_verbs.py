@@ -364,7 +364,7 @@ def _in_touch(run: Run, index: int) -> ContactMention | None:
     """As in "is in contact with" and "remains in touch with"."""
     tail = tail_of(run, index + 1)
     verb = next((at for at in range(index - 2, max(-1, index - 6), -1) if run.lower(at) in _STAYS), None)
-    if verb is None or not tail.partners:
+    if verb is None:
         return None
     firm = firmness_of(run, verb)
     subject = subject_of(run, verb_group(run.pieces, verb).first)

@@ -165,6 +165,11 @@ def _meant(
     fitting = [number for number in fitting if not _is_coming(meetings[number])]
     if answer.plain:
         fitting = [number for number in fitting if _is_there(answer, by, meetings[number], sides)]
+        fitting = [
+            number
+            for number in fitting
+            if any(not start <= one.trigger < end for one in meetings[number].mentions)  # it was told of elsewhere
+        ]
     if answer.strength is _SILENT:
         told = answer.by is None and answer.comes  # "an answer will come when it is quiet"
         fitting = [number for number in fitting if told or meetings[number].status in _OPEN]

@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from goodoffices.domain.scales import ReplyStrength
 from goodoffices.reading.actors import Form
-from goodoffices.reading.answers import REACH, Answer, condition_of, object_words, relative_condition
+from goodoffices.reading.answers import (
+    REACH,
+    Answer,
+    clause_end,
+    comes_at,
+    condition_of,
+    object_words,
+    relative_condition,
+)
 from goodoffices.reading.coming import COMING, coming_at
 from goodoffices.reading.contact_words import contact_words, forms_of
 from goodoffices.reading.participants import subject_of
@@ -22,6 +30,8 @@ _ASKED_FOR = frozenset("invitation invitations offer offers proposal proposals".
 _WHETHER = frozenset({"whether", "if", "who", "when", "that", "how"})
 _RESPONDED = frozenset({"responded", "reacted", "replied", "responds", "reacts"})
 _GLADLY = frozenset({"positively", "favourably", "favorably", "warmly"})
+_RULED = frozenset({"ruled", "rules", "rule"})
+_COMING_NOUNS = frozenset({"participation", "attendance", "presence", "acceptance"})
 _TURNED = frozenset({"turn", "turns", "turned"})
 _MEETING = frozenset({"meet", "talk", "speak", "sit", "attend", "negotiate"})
 _YET = frozenset({"has", "have", "had"})
@@ -48,6 +58,8 @@ def _finders() -> dict[str, Callable[[Run, int], Answer | None]]:
         (forms_of("reply_accept"), _accepted),
         (forms_of("reply_decline"), _declined),
         (_TURNED, _turned_down),
+        (_RULED, _ruled_out),
+        (("conditional", "contingent", "dependent"), _conditional),
         (forms_of("reply_confirm"), _confirmed),
         (forms_of("reply_withdraw"), _withdrawn),
         (forms_of("reply_judge"), _judged),
@@ -70,6 +82,29 @@ def _said(run: Run, index: int) -> Answer | None:
 
 def _welcomed(run: Run, index: int) -> Answer | None:
     return _of_verb(run, index, ReplyStrength.WELCOME)
+
+
+def _conditional(run: Run, index: int) -> Answer | None:
+    """As in "made its participation conditional on a ceasefire"."""
+    before = run.words[max(0, index - 3) : index]
+    verb = next((at for at in range(index - 1, max(-1, index - 6), -1) if run.lower(at) in {"made", "makes"}), None)
+    if verb is None or run.lower(index + 1) not in {"on", "upon"} or not _COMING_NOUNS & set(before):
+        return None
+    condition = run.pieces[index].start, clause_end(run, index)
+    by = subject_of(run, verb_group(run.pieces, verb).first)
+    return Answer(index, ReplyStrength.ACCEPTANCE_WITH_CONDITIONS, by, condition)
+
+
+def _ruled_out(run: Run, index: int) -> Answer | None:
+    """As in "ruled out taking part"."""
+    words = object_words(run, index)
+    coming = words & COMING or words & (contact_words("reply_to") - {"it", "that"})
+    if run.lower(index + 1) != "out" or not coming:
+        return None
+    group = verb_group(run.pieces, index)
+    if group.negated or group.modal is not None or group.be:
+        return None
+    return Answer(index, ReplyStrength.DECLINED, subject_of(run, group.first))
 
 
 def _turned_down(run: Run, index: int) -> Answer | None:
@@ -105,7 +140,7 @@ def _of_verb(run: Run, index: int, strength: ReplyStrength, *, any_object: bool 
 def _accepted(run: Run, index: int) -> Answer | None:
     bare = run.lower(index + 1) == "in" and run.lower(index + 2) == "principle"
     answer = _of_verb(run, index, ReplyStrength.CONFIRMED, any_object=bare)
-    coming = run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come")
+    coming = run.lower(index + 1) == "to" and comes_at(run, index + 2)
     if answer is None and coming:
         group = verb_group(run.pieces, index)
         if group.negated or group.modal is not None:
@@ -135,7 +170,7 @@ def _declined(run: Run, index: int) -> Answer | None:
             return None
         end = run.phrase_end(whether + 1)
         return Answer(index, ReplyStrength.NO_ANSWER, (whether + 1, end), comes=True) if end > whether + 1 else None
-    if run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come"):
+    if run.lower(index + 1) == "to" and comes_at(run, index + 2):
         group = verb_group(run.pieces, index)
         return None if group.negated else Answer(index, ReplyStrength.DECLINED, subject_of(run, group.first))
     return _of_verb(run, index, ReplyStrength.DECLINED)
@@ -151,7 +186,9 @@ def _confirmed(run: Run, index: int) -> Answer | None:
     if words & {"prepared", "arranged", "discussed", "planned"} and words & contact_words("reply_to"):
         return Answer(index, ReplyStrength.ACCEPTANCE_IN_PRINCIPLE, subject_of(run, group.first), to_forum=forum)
     coming = words & contact_words("reply_come") and words & {"will", "would", "is", "was", "to"}
-    if not coming and not words & (contact_words("reply_to") - {"it", "that", "plan", "call"} | {"attendance", "date"}):
+    if not coming and not words & (
+        contact_words("reply_to") - {"it", "that", "plan", "call"} | {"attendance", "participation", "date"}
+    ):
         return None
     by = _who_comes(run, index) or subject_of(run, group.first)
     return Answer(index, ReplyStrength.CONFIRMED, by, condition_of(run, index), forum, comes=True)
@@ -204,7 +241,7 @@ def _open(run: Run, index: int) -> Answer | None:
     if not group.be or group.negated or group.modal is not None:
         return None
     words = object_words(run, index)
-    coming = run.lower(index + 1) == "to" and run.lower(index + 2) in contact_words("reply_come")
+    coming = run.lower(index + 1) == "to" and comes_at(run, index + 2)
     if not coming and (run.lower(index + 1) not in {"to", "for"} or not words & contact_words("reply_to")):
         return None
     condition = condition_of(run, index) or relative_condition(run, index)

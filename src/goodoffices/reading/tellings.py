@@ -167,7 +167,8 @@ def _speaking(run: Run, verb: int) -> ContactMention | None:
     if press is None or (not press and not {run.lower(at) for at in range(start, end)} & contact_words("press")):
         return None
     group = verb_group(run.pieces, verb)
-    subject = subject_of(run, group.first) if run.lower(verb) in {"spoke", "speaks"} or group.be else _behind(run, end)
+    finite = run.lower(verb) in {"spoke", "speaks"} or group.be or run.lower(verb - 1) == ","
+    subject = subject_of(run, group.first) if finite else _behind(run, end)
     speakers = who_of(run, subject)
     return replace(_remarks(run, verb, verb, end, (*speakers, *press)), today=True) if speakers else None
 
