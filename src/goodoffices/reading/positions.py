@@ -19,6 +19,7 @@ from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.lexicon import cue_forms, verb_forms
 from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
 from goodoffices.reading.scene import Scene
+from goodoffices.reading.silences import Silence, silences
 from goodoffices.reading.stance_clauses import Clause
 from goodoffices.reading.stances import Leaning, leanings_of
 
@@ -52,17 +53,21 @@ class _Stand:
 
     statements: dict[StatementId, None] = field(default_factory=dict)  # in the order of the text
     tellers: list[EntityId | None] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)  # where no statement carries it
     days: list[date] = field(default_factory=list)
     limit: Span | None = None
     in_text: bool = False  # not in a headline alone
     called: str | None = None  # the report's own word for the issue, where it is another
 
 
+_ANSWERS = frozenset({Stance.FOR, Stance.OPEN, Stance.CONDITIONAL, Stance.REFUSES, Stance.NON_COMMITTAL, Stance.DELAYS})
+
+
 _Key = tuple[EntityId, str, Stance]
 
 
 def positions_of(scene: Scene, acts: Sequence[Act]) -> tuple[Position, ...]:
-    """The positions of a report, in the order of the text.
+    """The positions of a report, in the order of the text; those of sides that have not answered last.
 
     Cost: linear in the text.
     """
@@ -70,6 +75,8 @@ def positions_of(scene: Scene, acts: Sequence[Act]) -> tuple[Position, ...]:
     reader = _Stands(scene)
     for statement in scene.statements:
         reader.take_in(statement)
+    for silence in silences(scene):
+        reader.take_in_silence(silence)
     return reader.positions()
 
 
@@ -102,6 +109,15 @@ class _Stands:
                 if key[0] in speakers:
                     self._note(key, statement, None, None)
 
+    def take_in_silence(self, silence: Silence) -> None:
+        """Add that a side has not answered, unless the report tells where it stands after all."""
+        side = self._side(silence.side)
+        if side is None or any((side, silence.issue, stance) in self._found for stance in _ANSWERS):
+            return
+        stand = self._found.setdefault((side, silence.issue, Stance.NOT_STATED), _Stand(in_text=True))
+        if not stand.statements:
+            stand.evidence.append(silence.span)
+
     def positions(self) -> tuple[Position, ...]:
         """The positions, each once."""
         kept = [(key, stand) for key, stand in self._joined() if stand.in_text]
@@ -112,8 +128,10 @@ class _Stands:
                 issue=f"{issue} / {stand.called}" if stand.called is not None else issue,
                 stance=stance,
                 statements=tuple(stand.statements),
-                evidence=(),
-                reported_by=stand.tellers[0] if all(one is not None for one in stand.tellers) else None,
+                evidence=tuple(stand.evidence),
+                reported_by=stand.tellers[0]
+                if stand.tellers and all(one is not None for one in stand.tellers)
+                else None,
                 as_of=max(stand.days, default=None),
                 limited_by=stand.limit,
             )
