@@ -3,7 +3,7 @@
 import pytest
 
 from goodoffices.reading.document import cut
-from goodoffices.reading.stance_clauses import clauses_of, is_negated
+from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, is_without, points_back
 from tests.reading.stood import read_text
 
 
@@ -34,3 +34,23 @@ def test_what_was_said_is_cut_where_another_thought_begins() -> None:
 def test_a_negation_reaches_a_few_words_and_no_other_clause(words: str, *, negated: bool) -> None:
     (sentence,) = cut(words).sentences
     assert is_negated(sentence.tokens, len(sentence.tokens) - 1) is negated
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [
+        ("it was useful", True),
+        ("all the allegations", True),
+        ("Kenya has accepted in principle", True),
+        ("no place has been agreed", False),
+        ("Kenya accepted the talks", False),
+    ],
+)
+def test_some_words_speak_of_what_was_told_before(words: str, *, back: bool) -> None:
+    assert points_back(Clause(cut(words).sentences[0].tokens)) is back
+
+
+def test_what_stands_behind_without_is_gone_without() -> None:
+    (sentence,) = cut("to sail without delay or bargaining").sentences
+    assert is_without(sentence.tokens, sentence.tokens[-1].start)
+    assert not is_without(sentence.tokens, sentence.tokens[1].start)

@@ -110,3 +110,25 @@ def test_who_goes_somewhere_without_talks_stands_on_nothing(words: str) -> None:
 )
 def test_the_plain_words_of_news_tell_a_stance(words: str, expected: list[str]) -> None:
     assert stood(f"{LUND} {words}.") == [f"KEN | {one}" for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("said that the talks without the clans would be a waste", ["negotiations / talks | sceptical"]),
+        ("urged Sudan to open the crossing without talks", ["border crossings | for"]),
+        ("described the talks as useful", ["negotiations / talks | for"]),
+    ],
+)
+def test_what_something_goes_without_is_not_wished_for(words: str, expected: list[str]) -> None:
+    assert stood(f"{LUND} {words}.") == [f"KEN | {one}" for one in expected]
+
+
+def test_who_accepts_without_saying_what_accepts_what_was_put_to_them() -> None:
+    text = f"Sudan proposed a second meeting in Oslo.\n\n{LUND} said that Kenya had accepted in principle."
+    assert "KEN | meeting / second meeting | for" in stood(text)
+
+
+def test_a_condition_behind_the_words_of_saying_still_is_one() -> None:
+    text = f"“The two sides could hold talks,” said {LUND}, “if the siege ended.”"
+    assert "KEN | negotiations / talks | conditional" in stood(text)

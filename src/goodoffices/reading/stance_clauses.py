@@ -10,12 +10,17 @@ from itertools import pairwise
 from goodoffices.domain.spans import Span
 from goodoffices.reading.antecedents import POINTING_NOUNS
 from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token
-from goodoffices.reading.lexicon import word_class
+from goodoffices.reading.lexicon import verb_forms, word_class
+from goodoffices.reading.phrases import AUXILIARIES
 
 _NEGATIONS = word_class("negations") | frozenset({"no", "neither", "nor", "nothing", "nobody", "without", "hardly"})
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "…", "...", ".."})
 _CLAUSE_STARTS = frozenset("but as because since while although though whereas".split())
 _REACH_OF_NOT = 4
+_VERBS = AUXILIARIES | verb_forms()
+_PASSIVE = word_class("be")
+_BEHIND_BARE = frozenset({"in", ""})
+_BARE = frozenset("accepted accepts agreed agrees declined declines refused refuses".split())
 _FIRST_WORDS = 3
 _ANAPHORS = frozenset("it this them these those such so same".split())
 _POINTING = frozenset("the that this such these those all any".split())
@@ -70,9 +75,22 @@ def is_negated(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def is_without(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what stands at a place is what something is to go without: "without delay or bargaining"."""
+    before = [token.lower for token in tokens if token.start < place][-_REACH_OF_NOT:]
+    return "without" in before
+
+
 def points_back(clause: Clause) -> bool:
-    """Whether a clause that brings no issue up speaks of what was told before."""
+    """Whether a clause that brings no issue up speaks of what was told before: "it", "the offer", "has accepted"."""
     words = [token.lower for token in clause.tokens if token.is_word]
+    if words[:1] == ["as"] and not _VERBS.intersection(words):
+        return True
+    if any(
+        one in _BARE and other in _BEHIND_BARE and before not in _PASSIVE
+        for before, one, other in zip(("", *words), words, (*words[1:], ""), strict=False)
+    ):
+        return True
     return any(word in _ANAPHORS for word in words[:_FIRST_WORDS]) or any(
         one in _POINTING and other in _ANAPHORIC_NOUNS for one, other in pairwise(words)
     )

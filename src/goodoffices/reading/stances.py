@@ -17,9 +17,10 @@ from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
 from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
 from goodoffices.reading.phrases import AUXILIARIES
-from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, points_back
+from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, is_without, points_back
 from goodoffices.reading.stance_cues import lemmas, stance_of_cue
 from goodoffices.reading.stance_objects import object_behind, object_of
+from goodoffices.reading.ultimata import THREATENING, ultimata
 
 FIRST_TO_COUNT: Final = (
     Stance.CONDITIONAL,
@@ -66,6 +67,7 @@ _IF = Phrase(head="conditional", rank=-1, words=("if",))
 _REACH_OF_ENDING = 4
 _OF_SEVERAL = frozenset({Stance.FOR, Stance.DEMANDS, Stance.OFFERS})
 _REACH_OF_AND = 6
+_BE = word_class("be") - {"'s", "'re"}
 _BREAKS = AUXILIARIES | word_class("subordinators") | frozenset({"to", "without", "or", ","})
 _OWN_WILL = frozenset("will would cannot could not never".split())
 _LEADS_ON = frozenset("for to of that".split())
@@ -110,6 +112,9 @@ def leanings_of(document: Document, issues: Issues, statement: Statement) -> tup
     near = bool(
         issues.close_to(statement.content_spans[0].start, sentence.start, sentence.end)
     )  # its sentence brings an issue up, if it does not itself
+    threats = list(_by_threat(issues, clauses)) if THREATENING.intersection(lemmas(statement)) else []
+    if threats:
+        return tuple(threats)
     if by_cue is not None and not gives_way:
         return tuple(_by_cue(issues, statement, clauses, by_cue, near=near))
     found = list(_by_words(issues, statement, clauses, near=near))
@@ -121,6 +126,12 @@ def leanings_of(document: Document, issues: Issues, statement: Statement) -> tup
         if known is None or FIRST_TO_COUNT.index(one.stance) < FIRST_TO_COUNT.index(known.stance):
             best[one.issue] = one
     return tuple(best.values())
+
+
+def _by_threat(issues: Issues, clauses: Sequence[Clause]) -> Iterator[Leaning]:
+    for clause in clauses:
+        for mention, stance in ultimata(clause, _whole(issues.between(clause.start, clause.end))):
+            yield Leaning(mention.issue, stance, clause, mention.start, mention)
 
 
 def _of_what_was_not_said(statement: Statement) -> Iterator[Leaning]:
@@ -147,11 +158,11 @@ def _by_cue(
         stance = turned
     mentions = _whole(issues.between(start, clauses[0].end)) if clauses else ()
     mentions = tuple(one for one in mentions if one.issue != "forum") or mentions  # a forum is where others meet
+    mentions = tuple(one for one in mentions if not is_without(clauses[0].tokens, one.start))
     for mention in mentions:
         towards = _towards(stance, mention)
         if towards is not None:
             yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
-    near = near and stance in _NEAR_ENOUGH
     if mentions or not clauses:
         return
     back = points_back(clauses[0]) and "confirm" not in lemmas(statement)  # who confirms a call is for nothing
@@ -167,23 +178,36 @@ def _by_cue(
 
 def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause], *, near: bool) -> Iterator[Leaning]:
     last: IssueMention | None = None
+    ready = False
     for clause in clauses:
         mentions = _whole(issues.between(clause.start, clause.end))
         for mention in mentions:
             if mention.wished:
                 yield Leaning(mention.issue, Stance.FOR, clause, mention.start, mention)
-        for found in _telling(clause):
+        yield from _without_which(clause, mentions)
+        for found in _telling(clause, ready=ready):
             yield from _by_marker(statement, clause, found, _Around(mentions, last, near))
         last = mentions[-1] if mentions else last
+        ready = any(token.lower in _READY for token in clause.tokens)
+
+
+def _without_which(clause: Clause, mentions: Sequence[IssueMention]) -> Iterator[Leaning]:
+    """Whoever judges "a summit without the rebels" has doubts about such a summit."""
+    for mention in mentions:
+        behind = [token.lower for token in clause.tokens if token.start >= mention.end]
+        if behind[:1] == ["without"] and _BE.intersection(behind):
+            yield Leaning(mention.issue, Stance.SCEPTICAL, clause, mention.start, mention, judged=True)
 
 
 def _whole(mentions: Sequence[IssueMention]) -> Sequence[IssueMention]:
     return tuple(one for one in mentions if not one.within) or mentions
 
 
-def _telling(clause: Clause) -> Iterator[Found]:
+def _telling(clause: Clause, *, ready: bool) -> Iterator[Found]:
     """The telling phrases of a clause; what stands behind a condition belongs to the condition."""
-    found = sorted((*phrase_index("stances").find(clause.tokens), *_if_in(clause)), key=lambda one: one.first)
+    found = sorted(
+        (*phrase_index("stances").find(clause.tokens), *_if_in(clause, ready=ready)), key=lambda one: one.first
+    )
     for one in found:
         yield one
         if one.phrase.head == Stance.CONDITIONAL:
@@ -304,9 +328,9 @@ def _asked_first(clause: Clause, mentions: Sequence[IssueMention], since: int) -
     return next((one for one in mentions if one.start >= place and not one.turned), None)
 
 
-def _if_in(clause: Clause) -> Iterator[Found]:
-    """Each "if" behind words of readiness, which makes them depend on something."""
-    ready = False
+def _if_in(clause: Clause, *, ready: bool) -> Iterator[Found]:
+    """Each "if" behind words of readiness, which makes them depend on something; at once, where they stand before."""
+    ready = ready and next((token.lower for token in clause.tokens if token.is_word), "") == "if"
     for at, token in enumerate(clause.tokens):
         if token.lower == "if" and ready:
             yield Found(at, at + 1, _IF)
