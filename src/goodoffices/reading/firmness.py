@@ -252,4 +252,4 @@ def _no_subject(run: Run, first: int) -> bool:
 
 
 def _has(run: Run, words: frozenset[str]) -> bool:
-    return any(piece.lower in words for piece in run.pieces)
+    return not words.isdisjoint(run.words)

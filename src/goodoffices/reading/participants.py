@@ -54,6 +54,12 @@ def who_of(run: Run, stretch: Stretch | None) -> tuple[EntityId, ...]:
 
 def subject_of(run: Run, first: int) -> Stretch | None:
     """The subject of the verb group that begins at a piece: before it, or before the verb that it is joined to."""
+    if first not in run.subjects:
+        run.subjects[first] = _subject(run, first)
+    return run.subjects[first]
+
+
+def _subject(run: Run, first: int) -> Stretch | None:
     for _ in range(3):
         found = _whole(run, subject_before(run.pieces, first))
         found = _with_those_before(run, found or _named_before(run, first))

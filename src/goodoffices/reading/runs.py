@@ -4,12 +4,12 @@ Who takes part in what a run tells is told in `participants`, what follows a wor
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.domain.statements import DateMention
 from goodoffices.reading.actors import ActorMention, Form
-from goodoffices.reading.document import Sentence, is_abbreviation
+from goodoffices.reading.document import Sentence, Token, is_abbreviation
 from goodoffices.reading.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Piece, Pieces, Stretch, noun_phrase_end
 from goodoffices.reading.scene import Scene
 
@@ -26,6 +26,8 @@ class Run:
     scene: Scene = field(repr=False)
     pieces: Pieces = field(repr=False)
     words: tuple[str, ...] = field(repr=False)  # of the pieces, lower case
+    subjects: dict[int, Stretch | None] = field(default_factory=dict, repr=False, compare=False)
+    """The subjects of verb groups that were looked for, by the group's first piece: many rules ask for each."""
 
     def place(self, stretch: Stretch) -> tuple[int, int]:
         """Start and end in the text of some pieces."""
@@ -87,22 +89,26 @@ def runs_of(scene: Scene, sentence: Sentence) -> Iterator[Run]:
     pieces: list[Piece] = []
     tokens = sentence.tokens
     for number, token in enumerate(tokens):
-        if token.text in _MARKS:
+        text, lower, start, end = token
+        if text in _MARKS:
             continue
-        if token.lower == "both" and pieces and pieces[-1].lower in AUXILIARIES:
-            following = tokens[number + 1].lower if number + 1 < len(tokens) else ""
-            if following not in DETERMINERS and following not in PREPOSITIONS:
-                continue  # "will both attend"
-        abbreviated = token.text == "." and number and is_abbreviation(tokens[number - 1].text)
-        if (token.text in _STOPS and not abbreviated) or len(pieces) == LONGEST_RUN:
+        if lower == "both" and pieces and pieces[-1].lower in AUXILIARIES and _is_floating(tokens, number):
+            continue
+        stops = text in _STOPS and not (text == "." and number and is_abbreviation(tokens[number - 1].text))
+        if stops or len(pieces) == LONGEST_RUN:
             if pieces:
                 yield _run(scene, pieces)
             pieces = []
-            if token.text in _STOPS:
-                continue
-        pieces.append(Piece(*token, quoted=False))
+        if not stops:
+            pieces.append(Piece(text, lower, start, end, False))  # noqa: FBT003 - a name costs time here
     if pieces:
         yield _run(scene, pieces)
+
+
+def _is_floating(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a "both" goes with the subject: "will both attend"."""
+    following = tokens[number + 1].lower if number + 1 < len(tokens) else ""
+    return following not in DETERMINERS and following not in PREPOSITIONS
 
 
 def _run(scene: Scene, pieces: list[Piece]) -> Run:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from goodoffices.domain.contacts import ContactKind, ContactStatus
 from goodoffices.domain.record_ids import EntityId
@@ -27,10 +28,20 @@ _PEOPLE = frozenset({Form.NAME, Form.OFFICE, Form.PRONOUN, Form.GROUP, Form.STAT
 
 def telling_mentions(run: Run) -> Iterator[ContactMention]:
     """The remarks to the press, and the words told to somebody, in a run."""
-    for index in range(len(run.pieces)):
+    telling = _telling_words()
+    for index, word in enumerate(run.words):
+        if word not in telling:
+            continue
         mention = _telling(run, index)
         if mention is not None:
             yield mention
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words at which something may be told to somebody."""
+    verbs = frozenset(word for word, (name, _) in contact_verbs().items() if name == "tell")
+    return verbs | _REPORTS | _SPEAKING | _OCCASIONS | {"wrote", "writes", "interview"}
 
 
 def _telling(run: Run, index: int) -> ContactMention | None:
