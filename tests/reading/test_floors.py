@@ -44,8 +44,8 @@ FLOORS = {
         "source_resolved": 0.84,
         "contacts": 0.66,
         "replies": 0.46,
-        "acts": 0.45,
-        "positions": 0.34,
+        "acts": 0.44,
+        "positions": 0.32,
         "not_stated": 0.60,
     },
 }
