@@ -33,6 +33,13 @@ def test_a_charge_that_nobody_made_is_about_what_stands_around_it() -> None:
     assert stood("The ceasefire was broken. Kenya denied the charge.") == ["KEN | incidents | denies"]
 
 
-@pytest.mark.parametrize("text", ["Kenya dismissed the warning on the truce.", "Kenya rejected any truce."])
-def test_who_rejects_what_nobody_had_offered_is_against_it(text: str) -> None:
-    assert stood(text) == ["KEN | ceasefire / truce | against"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya dismissed the warning on the truce.", "KEN | ceasefire / truce | against"),
+        ("Kenya rejected any role for monitors.", "KEN | monitoring | against"),
+        ("Kenya rejected any talks.", "KEN | negotiations / talks | refuses"),
+    ],
+)
+def test_who_rejects_what_nobody_had_offered_is_against_it(text: str, expected: str) -> None:
+    assert stood(text) == [expected]

@@ -132,3 +132,40 @@ def test_who_accepts_without_saying_what_accepts_what_was_put_to_them() -> None:
 def test_a_condition_behind_the_words_of_saying_still_is_one() -> None:
     text = f"“The two sides could hold talks,” said {LUND}, “if the siege ended.”"
     assert "KEN | negotiations / talks | conditional" in stood(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya wants a permanent ceasefire.", ["ceasefire / permanent ceasefire | for"]),
+        ("Kenya expects Sudan to give guarantees against attacks.", ["security guarantees | demands"]),
+        ("Kenya expects the talks to begin on Friday.", []),
+        ("Kenya ruled out any direct talks.", ["meeting / direct talks | refuses"]),
+        ("Kenya refuses to negotiate under fire.", ["negotiations | refuses"]),
+        ("Kenya expressed its readiness to send monitors.", ["monitoring | open"]),
+        (
+            "Kenya offered a 30-day truce in exchange for the release of nine sailors.",
+            ["ceasefire / 30-day truce | offers", "detainees / release of nine sailors | demands"],
+        ),
+        ("Kenya said that it was ready for talks without preconditions.", ["negotiations / talks | open"]),
+        ("Kenya said that it had no troops in the valley.", ["troops in valley | denies"]),
+        ("Kenya said that talks could begin once the shelling ended.", ["negotiations / talks | conditional"]),
+        (
+            "Kenya warned that the talks would collapse if the sanctions were imposed.",
+            ["sanctions | against"],
+        ),
+        (
+            "Kenya said that the talks would end if the sanctions were imposed.",
+            ["sanctions | against", "negotiations / talks | conditional"],
+        ),
+        ("Kenya denied that it planned to close the archive.", ["archive | denies"]),
+        ("Kenya denied that it had agreed to a ceasefire.", ["ceasefire | denies"]),
+    ],
+)
+def test_the_plain_sentences_of_news_agencies_tell_a_stance(text: str, expected: list[str]) -> None:
+    assert stood(text) == [f"KEN | {one}" for one in expected]
+
+
+def test_shares_are_pay_only_where_the_report_is_about_work() -> None:
+    assert "KEN | pay | demands" in stood("The strike began in May. Kenya demanded 9 percent.")
+    assert stood("The rains began in May. Kenya demanded 9 percent.") == []

@@ -27,6 +27,7 @@ _VERBS = frozenset(
 )
 """What issues are brought up by and no name for them: "hold fire", "bring both to the table"."""
 _NUMBERS = word_class("numbers")
+_HYPHENS = frozenset({"-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}"})
 _OWNERS = frozenset({"'s", "'", "’", "’s"})
 _AMOUNTS = frozenset("million billion thousand percent per cent".split())
 _NEVER_FIRST = _PLAIN | _AMOUNTS
@@ -52,8 +53,13 @@ def name_around(tokens: Sequence[Token], first: int, past: int) -> str:
     if tokens[first].lower in _NEVER_FIRST or (past > first + 1 and _is_no_name(tokens[first], tokens[past - 1])):
         return ""
     start = first
-    while start > 0 and first - start < _MOST_BEFORE and _modifies(tokens, start - 1):
-        start -= 1
+    while start > 0 and first - start < _MOST_BEFORE:
+        if _modifies(tokens, start - 1):
+            start -= 1
+        elif start > 1 and tokens[start - 1].text in _HYPHENS and tokens[start - 1].end == tokens[start].start:
+            start -= 2  # "30-day"
+        else:
+            break
     end = past
     if tokens[past - 1].lower == "of" or (past < len(tokens) and tokens[past].lower == "of"):
         end = _phrase_end(tokens, past if tokens[past - 1].lower == "of" else past + 1, past)
@@ -105,10 +111,11 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not token.is_word or token.lower in _PLAIN or token.lower.endswith("ly") or token.text[0].isdigit():
         return False
-    return not _is_verbal(token) or _stands_in_phrase(tokens, at)
+    return not is_verbal(token) or _stands_in_phrase(tokens, at)
 
 
-def _is_verbal(token: Token) -> bool:
+def is_verbal(token: Token) -> bool:
+    """Whether a word, as far as it alone tells, is a verb."""
     if token.is_name_like:
         return False
     word = token.lower
@@ -131,7 +138,7 @@ def _phrase_end(tokens: Sequence[Token], start: int, otherwise: int) -> int:
             start = at = at + 1
             continue
         number = token.lower in _NUMBERS or token.text[0].isdigit()
-        if not number and (not token.is_word or token.lower in _STOPS or (nouns and _is_verbal(token))):
+        if not number and (not token.is_word or token.lower in _STOPS or (nouns and is_verbal(token))):
             break
         nouns += not number
         at += 1
@@ -139,9 +146,15 @@ def _phrase_end(tokens: Sequence[Token], start: int, otherwise: int) -> int:
 
 
 def _worded(tokens: Sequence[Token], start: int, end: int) -> str:
-    words = [
-        token.text if token.is_name_like and at else token.lower
-        for at, token in enumerate(tokens[:end])
-        if at >= start and token.is_word and (at == start or token.lower not in _DETERMINERS)
-    ]
+    words: list[str] = []
+    for at in range(start, end):
+        token = tokens[at]
+        if token.text in _HYPHENS and words and tokens[at - 1].end == token.start:
+            words[-1] += token.text
+        elif token.is_word and (at == start or token.lower not in _DETERMINERS):
+            word = token.text if token.is_name_like and at else token.lower
+            if words and words[-1][-1] in _HYPHENS:
+                words[-1] += word
+            else:
+                words.append(word)
     return " ".join(words)

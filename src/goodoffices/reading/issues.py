@@ -33,6 +33,8 @@ _OFFERED = frozenset({NEGOTIATIONS, _MEDIATION})
 _FAR = 20
 _FAR_GUEST = 20
 _NONE = "none"
+_LABOUR = frozenset("pay hours layoffs pensions strike".split()) | {"agency workers"}
+"""Issues of which any one shows that the report is about a dispute at work."""
 _BEEN = frozenset("been be are were was".split())
 _TALKS = frozenset({NEGOTIATIONS})
 _ONLY_POINTING = frozenset(
@@ -44,7 +46,7 @@ _ONLY_POINTING = frozenset(
 )
 """What brings a meeting up only where one was told of before."""
 _POINTING = _ONLY_POINTING | {("agenda",)}
-_TIED_ON = re.compile(r" for(?: (?:an?|the))?(?: \w+)? ", re.IGNORECASE)
+_TIED_ON = re.compile(r"\"? (?:for|against)(?: (?:an?|the))?(?: [\w-]+)? ", re.IGNORECASE)
 _MARKS = frozenset('"“”«»()')
 _MEETING_VERBS = frozenset("invited met meet meets attend attends attended sit".split())
 _NEAR = 6
@@ -127,6 +129,7 @@ def issues_of(document: Document, actors: Actors) -> Issues:
     index = phrase_index("issues")
     found = [(sentence, list(index.find(sentence.tokens))) for sentence in document.sentences]
     strong = {one.phrase.head for _, ones in found for one in ones if not one.phrase.weak}
+    strong |= _LABOUR if strong & _LABOUR else frozenset()
     finder = _Finder(document, actors)
     return Issues(
         tuple(
@@ -183,9 +186,10 @@ class _Finder:
         for number, one in enumerate(ordered):
             before = text[ordered[number - 1].end : one.start] if number else "."
             behind = text[one.end : ordered[number + 1].start] if number + 1 < len(ordered) else "."
-            leads_on = number > 0 and ordered[number - 1].called.endswith((" on", " in", " along", " for"))
-            within = not behind.strip() or leads_on or _TIED_ON.fullmatch(before) is not None
-            yield replace(one, within=True) if within and not one.turned else one
+            leads_on = number > 0 and ordered[number - 1].called.endswith((" on", " in", " along", " for", " against"))
+            compound = not behind.strip() and number + 1 < len(ordered) and _is_noun(ordered[number + 1])
+            within = compound or leads_on or _TIED_ON.fullmatch(before) is not None
+            yield replace(one, within=True) if within and (not one.turned or leads_on or " against " in before) else one
 
     def _mention(self, sentence: Sentence, found: Found) -> IssueMention | None:
         tokens, issue = sentence.tokens, found.phrase.head
@@ -255,7 +259,7 @@ class _Finder:
         before = sentence.tokens[max(0, found.first - _NEAR) : found.first]
         if any(token.lower in _OWN for token in before):
             return CONDITIONS
-        if found.first and sentence.tokens[found.first - 1].lower in _OTHER_CONDITIONS:
+        if found.first and sentence.tokens[found.first - 1].lower in _OTHER_CONDITIONS | {"without", "no"}:
             return ""
         mentions = self._actors.between(sentence.start, sentence.tokens[found.first].start)
         near = [mention for mention in mentions if not before or mention.end >= before[0].start]
@@ -265,6 +269,11 @@ class _Finder:
                 if name is not None:
                     return f"{name}'s {CONDITIONS}"
         return CONDITIONS
+
+
+def _is_noun(mention: IssueMention) -> bool:
+    """Whether words that stand right behind a noun make one noun with it, as in "border talks"."""
+    return not mention.turned and mention.called.partition(" ")[0] not in _NO_NAMES
 
 
 def _is_verb(tokens: Sequence[Token], found: Found) -> bool:

@@ -21,6 +21,7 @@ from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.silences import Silence, silences
 from goodoffices.reading.stance_clauses import Clause
+from goodoffices.reading.stance_cues import stance_of_cue
 from goodoffices.reading.stances import Leaning, leanings_of
 
 _NOBODYS_WORD = frozenset({StatementStatus.UNVERIFIED, StatementStatus.REPORTED, StatementStatus.RETRACTED})
@@ -97,7 +98,7 @@ class _Stands:
 
     def take_in(self, statement: Statement) -> None:
         """Add what a statement says of where sides stand."""
-        if statement.status in _NOBODYS_WORD:
+        if statement.status in _NOBODYS_WORD or self._is_denied(statement):
             return
         speakers = tuple(dict.fromkeys(side for who in statement.sources if (side := self._side(who)) is not None))
         for leaning in leanings_of(self._scene.document, self._scene.issues, statement):
@@ -108,6 +109,11 @@ class _Stands:
             for key in self._of.get(statement.same_as, ()):
                 if key[0] in speakers:
                     self._note(key, statement, None, None)
+
+    def _is_denied(self, statement: Statement) -> bool:
+        """Whether it is told only as what another statement denies: "denied that it had agreed to a truce"."""
+        outer = self._by_id.get(statement.nested_in) if statement.nested_in is not None else None
+        return outer is not None and stance_of_cue(outer)[0] is Stance.DENIES
 
     def take_in_silence(self, silence: Silence) -> None:
         """Add that a side has not answered, unless the report tells where it stands after all."""

@@ -8,15 +8,18 @@ from goodoffices.domain.positions import Stance
 from goodoffices.domain.statements import Statement
 from goodoffices.reading.lexicon import cue_forms, lexicon_lines
 
-_NEEDS_TO_OR_FOR = frozenset("appeal ask call tell want invite".split())
+_NEEDS_TO_OR_FOR = frozenset("appeal ask call tell invite".split())
 _TO_OR_FOR = frozenset("to for on upon not".split())
 _NO_NOUN = frozenset("that he she it they how what when whether who".split())
 _LOOKED_INTO = re.compile(r"to (?:examine|consider|discuss|look|study|explore|continue)\b", re.IGNORECASE)
 _CHARGE = re.compile(
     r"\b(?:charges?|claims?|allegations?|accusations?|assertions?|reports?|unfounded|baseless)\b", re.IGNORECASE
 )
+_OTHERS_TO = re.compile(r"^(?:the )?[A-Z]\w+(?: [A-Z]\w+)* to (?!be |begin |start |hold |open |take place|last )")
 _NOT_OFFERED = re.compile(
-    r"^\W*(?:(?:the|any|such|all|these) )?(?:\w+ )?(?:threats?|warnings?|ultimatum|sanctions)\b|^\W*any\b"
+    r"^\W*(?:(?:the|any|such|all|these) )?(?:\w+ )?(?:threats?|warnings?|ultimatum|sanctions)\b"
+    r"|^\W*any (?!.*\b(?:talks|negotiat|dialogue|ceasefire|truce|deal|meeting|contact))",
+    re.IGNORECASE,
 )
 """What is rejected and had not been asked for or offered."""
 
@@ -32,7 +35,11 @@ def stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
         if stance is None:
             continue
         led = content in _TO_OR_FOR or cue_words[-1] in _TO_OR_FOR
+        if lemma == "want" and not led:
+            return Stance.FOR, True
         if lemma in _NEEDS_TO_OR_FOR and not led:
+            continue
+        if lemma == "expect" and not _OTHERS_TO.match(statement.content_spans[0].text):
             continue
         if lemma == "confirm" and content in _NO_NOUN:
             continue

@@ -4,13 +4,21 @@ from typing import Final
 
 from goodoffices.domain.positions import Stance
 from goodoffices.reading.antecedents import POINTING_NOUNS
-from goodoffices.reading.issue_names import Named, object_at
+from goodoffices.reading.document import Token
+from goodoffices.reading.issue_names import Named, is_verbal, object_at
+from goodoffices.reading.lexicon import word_class
+from goodoffices.reading.phrase_index import Found
+from goodoffices.reading.phrases import ADVERBS, AUXILIARIES
 from goodoffices.reading.stance_clauses import Clause
 
 _FIRM: Final = frozenset({Stance.REFUSES, Stance.AGAINST, Stance.DENIES, Stance.OFFERS, Stance.SCEPTICAL})
 """Stances that are taken on something in particular; for the others the words around them do too often."""
 _OF_A_CLAUSE = frozenset({Stance.DENIES, Stance.SCEPTICAL})
 _QUOTES = frozenset("\"“”«»'‘’")
+_PRONOUNS = word_class("pronouns")
+_VERBAL = AUXILIARIES | ADVERBS | frozenset({"to"})
+_HAVE = frozenset("has had have".split())
+_OWN_WILL = frozenset("will would cannot could not never".split())
 _HAVING = frozenset("having being".split())
 
 
@@ -24,15 +32,32 @@ def object_of(clause: Clause, stance: Stance) -> Named | None:
         return None
     lead = tokens[at].lower
     if lead == "that":
-        return object_at(tokens, at + 1) if stance in _OF_A_CLAUSE else None
+        return _of_that_clause(clause, at + 1) if stance in _OF_A_CLAUSE else None
     if lead == "to":
         return object_at(tokens, at + 2)
     named = object_at(tokens, at + 2 if lead in _HAVING else at)
     return None if named is None or POINTING_NOUNS.intersection(named.name.split()) else named
 
 
-def object_behind(clause: Clause, past: int, stance: Stance | None) -> Named | None:
-    """What stands right behind words that tell a stance: "the survival of a militia" behind "would not discuss"."""
+def _of_that_clause(clause: Clause, start: int) -> Named | None:
+    """What a clause is about: its subject, or what stands behind its verb where the subject is a pronoun."""
+    tokens = clause.tokens
+    if start >= len(tokens) or tokens[start].lower not in _PRONOUNS:
+        return object_at(tokens, start)
+    at = start + 1
+    while at < len(tokens) and (tokens[at].lower in _VERBAL or _may_be_verb(tokens[at])):
+        at += 1
+    return object_at(tokens, at)
+
+
+def _may_be_verb(token: Token) -> bool:
+    return is_verbal(token) or (token.lower.endswith("ed") and not token.is_name_like)
+
+
+def object_behind(clause: Clause, found: Found, stance: Stance | None) -> Named | None:
+    """What stands behind words that tell a stance: "the survival of a militia" behind "would not discuss"."""
     if stance not in _FIRM:
         return None
-    return object_at(clause.tokens, past)
+    if found.phrase.words[0] in _HAVE:  # "had no troops in the valley"
+        return object_at(clause.tokens, found.past - 1)
+    return object_at(clause.tokens, found.past) if found.phrase.words[0] in _OWN_WILL else None

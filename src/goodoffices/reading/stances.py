@@ -20,7 +20,7 @@ from goodoffices.reading.phrases import AUXILIARIES
 from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, is_without, points_back
 from goodoffices.reading.stance_cues import lemmas, stance_of_cue
 from goodoffices.reading.stance_objects import object_behind, object_of
-from goodoffices.reading.ultimata import THREATENING, ultimata
+from goodoffices.reading.ultimata import THREATENING, goes_on, ultimata
 
 FIRST_TO_COUNT: Final = (
     Stance.CONDITIONAL,
@@ -57,13 +57,15 @@ _UNSETTLED = frozenset("accept agree approve back commit confirm endorse promise
 _INCIDENTS = "incidents"
 _ENDING = "ending"
 _SETTLED = "settled"
-_ASKING = frozenset({"that", "if", "condition", "unless"})
+_ASKING = frozenset({"that", "if", "once", "condition", "unless"})
 _CONDITION_NOUNS = frozenset("condition conditions precondition prerequisite".split())
 _FIRST = frozenset({"before", "until", "unless"})
 _READY = frozenset(
     "ready willing could would will can open agree agrees agreed accept accepts accepted prepared".split()
 )
 _IF = Phrase(head="conditional", rank=-1, words=("if",))
+_EXCHANGE = frozenset({"exchange", "return"})
+_IFS = frozenset({"if", "once"})
 _REACH_OF_ENDING = 4
 _OF_SEVERAL = frozenset({Stance.FOR, Stance.DEMANDS, Stance.OFFERS})
 _REACH_OF_AND = 6
@@ -159,21 +161,29 @@ def _by_cue(
     mentions = _whole(issues.between(start, clauses[0].end)) if clauses else ()
     mentions = tuple(one for one in mentions if one.issue != "forum") or mentions  # a forum is where others meet
     mentions = tuple(one for one in mentions if not is_without(clauses[0].tokens, one.start))
+    wanted = _wanted_for_it(clauses[0]) if clauses and stance is Stance.OFFERS else None
     for mention in mentions:
-        towards = _towards(stance, mention)
+        towards = _towards(stance if wanted is None or mention.start < wanted else Stance.DEMANDS, mention)
         if towards is not None:
             yield Leaning(_issue(statement, mention, towards), towards, None, start, mention)
     if mentions or not clauses:
         return
     back = points_back(clauses[0]) and "confirm" not in lemmas(statement)  # who confirms a call is for nothing
-    if back or (near and stance in _NEAR_ENOUGH):
-        if statement.issues:
-            issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
-            yield Leaning(issue, stance, None, start)
+    if statement.issues and (back or (near and stance in _NEAR_ENOUGH)):
+        issue = _INCIDENTS if stance is Stance.DENIES and statement.issues[0] == CEASEFIRE else statement.issues[0]
+        yield Leaning(issue, stance, None, start)
         return
     named = object_of(clauses[0], stance)
     if named is not None:
         yield Leaning(named.name, stance, None, start, named=named)
+
+
+def _wanted_for_it(clause: Clause) -> int | None:
+    """Where what an offer is made for stands: behind "in exchange for"."""
+    for one, other in pairwise(clause.tokens):
+        if one.lower in _EXCHANGE and other.lower == "for":
+            return other.end
+    return None
 
 
 def _by_words(issues: Issues, statement: Statement, clauses: Sequence[Clause], *, near: bool) -> Iterator[Leaning]:
@@ -225,7 +235,8 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     stance = _stance_of(head, negated=is_negated(clause.tokens, found.first) or _not_after(clause, found))
     asked = _asked_besides(clause, found, stance, around.mentions)
     if asked is not None:
-        yield Leaning(_issue(statement, asked, Stance.DEMANDS), Stance.DEMANDS, clause, asked.start, asked)
+        wanted = Stance.AGAINST if goes_on(clause.tokens, asked) else Stance.DEMANDS
+        yield Leaning(_issue(statement, asked, wanted), wanted, clause, asked.start, asked)
     narrowed = _spoken_of(clause, found, stance, around)
     if stance is None or narrowed is None:
         return
@@ -233,8 +244,8 @@ def _by_marker(statement: Statement, clause: Clause, found: Found, around: _Arou
     back = stance is Stance.CONDITIONAL or (judged and not leads_on)
     mention = _nearest(narrowed.mentions, (start, end), back=back) or narrowed.last
     if mention is None:
-        named = object_behind(clause, found.past, stance) if found.phrase.words[0] in _OWN_WILL else None
-        if named is not None and not points_back(clause):
+        named = object_behind(clause, found, stance)
+        if named is not None and not (statement.issues and points_back(clause)):
             yield Leaning(named.name, stance, clause, start, named=named)
         elif statement.issues and ((around.near and stance in _NEAR_ENOUGH) or points_back(clause)):
             yield Leaning(statement.issues[0], stance, clause, start, judged=judged)
@@ -330,9 +341,9 @@ def _asked_first(clause: Clause, mentions: Sequence[IssueMention], since: int) -
 
 def _if_in(clause: Clause, *, ready: bool) -> Iterator[Found]:
     """Each "if" behind words of readiness, which makes them depend on something; at once, where they stand before."""
-    ready = ready and next((token.lower for token in clause.tokens if token.is_word), "") == "if"
+    ready = ready and next((token.lower for token in clause.tokens if token.is_word), "") in _IFS
     for at, token in enumerate(clause.tokens):
-        if token.lower == "if" and ready:
+        if token.lower in _IFS and ready:
             yield Found(at, at + 1, _IF)
         ready = ready or token.lower in _READY
 

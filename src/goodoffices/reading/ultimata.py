@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from goodoffices.domain.positions import Stance
+from goodoffices.reading.document import Token
 from goodoffices.reading.issues import IssueMention
 from goodoffices.reading.stance_clauses import Clause
 
@@ -16,6 +17,10 @@ _UNDONE = frozenset(
 )
 _DONE = frozenset(
     "released freed returned opened reopened restored signed met accepted paid implemented honoured honored".split()
+)
+_GONE_ON = frozenset(
+    "continue continues continued resume resumes resumed imposed extended widened expanded tightened violated broken"
+    " repeated escalated".split()
 )
 _REACH = 8
 
@@ -36,8 +41,15 @@ def ultimata(clause: Clause, mentions: Sequence[IssueMention]) -> Iterator[tuple
             continue
         behind = [token.lower for token in tokens if token.start >= mention.end][:_REACH]
         if tokens[condition].lower == "if" and not {"not", "n't"}.intersection(behind):
+            if goes_on(tokens, mention):
+                yield mention, Stance.FOR if mention.turned else Stance.AGAINST
             continue
         if _UNDONE.intersection(behind):
             yield mention, Stance.FOR if mention.turned else Stance.AGAINST
         elif _DONE.intersection(behind) and not mention.turned:
             yield mention, Stance.DEMANDS
+
+
+def goes_on(tokens: Sequence[Token], mention: IssueMention) -> bool:
+    """Whether what would break something is that an issue goes on or is brought about: "if the blockade continued"."""
+    return bool(_GONE_ON.intersection([token.lower for token in tokens if token.start >= mention.end][:_REACH]))
