@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from goodoffices.casefile.database import open_log
 from goodoffices.desk.app import build_app
+from goodoffices.desk.live_updates import Ticker
 from goodoffices.desk.sessions import Doors
 from goodoffices.domain.record_ids import ReportId
 from goodoffices.domain.recorded import AccountId, CaseId
@@ -66,7 +67,10 @@ def doors(office: Office) -> Doors:
 
 @pytest.fixture
 def app(office: Office, doors: Doors) -> Starlette:
-    return build_app(office, doors, hosts=frozenset({HOST}))
+    """The desk as it closes: live updates end after one frame, so that they can be asked for like pages."""
+    ticker = Ticker()
+    ticker.closing.set()
+    return build_app(office, doors, hosts=frozenset({HOST}), ticker=ticker)
 
 
 @pytest.fixture

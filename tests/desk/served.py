@@ -1,5 +1,6 @@
 """The desk behind a real server on this machine, and a real Chromium before it."""
 
+import asyncio
 import os
 import shutil
 import socket
@@ -16,6 +17,9 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from goodoffices.casefile.database import open_log
 from goodoffices.desk.app import build_app
+from goodoffices.desk.live_updates import Ticker
+from goodoffices.desk.messages import Messages
+from goodoffices.desk.serve import run
 from goodoffices.desk.sessions import Doors
 from goodoffices.domain.language import Direction
 from goodoffices.domain.parties import ActorId, ActorKind, Party, PartyId
@@ -95,9 +99,9 @@ class Served:
 
 
 @contextmanager
-def serving() -> Iterator[Served]:
+def serving(messages: Messages | None = None) -> Iterator[Served]:
     """A desk with one case: many parties, long names, two directions of writing, a report without anything."""
-    with serving_case(_with_all_sorts) as served:
+    with serving_case(_with_all_sorts, messages) as served:
         yield served
 
 
@@ -113,17 +117,18 @@ def _with_all_sorts(office: Office) -> CaseId:
 
 
 @contextmanager
-def serving_case(opened: Callable[[Office], CaseId]) -> Iterator[Served]:
-    """A desk with one case, which is opened for it."""
+def serving_case(opened: Callable[[Office], CaseId], messages: Messages | None = None) -> Iterator[Served]:
+    """A desk with one case, which is opened for it, in these languages; its live updates come fast."""
     with open_log(":memory:") as log, socket.create_server(("127.0.0.1", 0)) as listener:
         office = Office(log=log, now=Clock(), random_bytes=Entropy())
         case = opened(office)
         doors = Doors(now=office.now, random_bytes=office.random_bytes)
         host = f"127.0.0.1:{listener.getsockname()[1]}"
-        app = build_app(office, doors, hosts=frozenset({host}))
+        ticker = Ticker(every=0.25)
+        app = build_app(office, doors, hosts=frozenset({host}), messages=messages, ticker=ticker)
         config = uvicorn.Config(app, http="h11", ws="none", lifespan="off", access_log=False, log_config=None)
         server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread = threading.Thread(target=lambda: asyncio.run(run(server, listener, ticker, lambda: None)))
         thread.start()
         try:
             until = time.monotonic() + 10

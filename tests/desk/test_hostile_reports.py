@@ -42,7 +42,7 @@ PAYLOADS = (
 TAGS = set(
     "html head meta title link script body a header p strong span div nav ol li form input button main h1 h2 h3 "
     "section ul bdi dl dt dd code details summary label select option time q textarea table tbody thead tr th "
-    "td caption fieldset legend br h4 optgroup mark svg g path rect circle text desc".split()
+    "td caption fieldset legend br h4 optgroup mark svg g path rect circle text desc template dialog footer kbd".split()
 )
 
 

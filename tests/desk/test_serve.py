@@ -23,10 +23,13 @@ from datetime import UTC, datetime
 from goodoffices.casefile.database import open_log
 from goodoffices.desk.serve import serve
 from goodoffices.domain.recorded import AccountId
+from goodoffices.office.cases import CasePlan, open_case
 from goodoffices.office.context import Office
 
 with open_log(":memory:") as log:
     office = Office(log=log, now=lambda: datetime.now(UTC), random_bytes=secrets.token_bytes)
+    for title in sys.argv[2:]:
+        open_case(office, CasePlan(title=title, parties=(), mediators=(AccountId("ayla"),)))
     serve(office, host=sys.argv[1], port=0, account=AccountId("ayla"), announce=lambda at: print(at, flush=True))
 print("stopped", flush=True)
 """
@@ -38,11 +41,11 @@ def office() -> Iterator[Office]:
         yield Office(log=log, now=lambda: pytest.fail("no clock is needed"), random_bytes=bytes)
 
 
-def started(host: str, folder: Path) -> tuple[subprocess.Popen[str], str]:
+def started(host: str, folder: Path, *cases: str) -> tuple[subprocess.Popen[str], str]:
     errors = (folder / "errors").open("w")
     with errors:
         process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, host], stdout=subprocess.PIPE, stderr=errors, text=True
+            [sys.executable, "-c", PROGRAM, host, *cases], stdout=subprocess.PIPE, stderr=errors, text=True
         )
     assert process.stdout is not None
     return process, process.stdout.readline().strip()
@@ -79,6 +82,24 @@ def test_an_open_connection_does_not_keep_the_desk_from_stopping(tmp_path: Path)
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=10)
         assert time.monotonic() - before < 5
+
+
+@pytest.mark.slow
+def test_live_updates_end_when_the_desk_stops_and_nothing_is_cut_off(tmp_path: Path) -> None:
+    process, address = started("127.0.0.1", tmp_path, "Teyra")
+    base = address.partition("/enter")[0]
+    with process, httpx.Client() as client:
+        client.get(address)
+        case = client.get(base).headers["location"]
+        with client.stream("GET", f"{base}{case}/updates") as updates:
+            frames = updates.iter_raw()
+            assert next(frames) == b"data: news\n\n"
+            before = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            assert list(frames) == []  # the answer ends, where one that is cut off would raise
+        process.wait(timeout=10)
+        assert time.monotonic() - before < 2
+    assert (tmp_path / "errors").read_text() == ""
 
 
 def test_a_port_that_is_taken_is_named_with_what_to_do(office: Office) -> None:

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from goodoffices.desk import agenda_page, brief_page, contact_views, views
 from goodoffices.desk.forms import MAX_BODY
+from goodoffices.desk.live_updates import Ticker
 from goodoffices.desk.messages import Messages, PageLanguage, load_messages
 from goodoffices.desk.pages import Pages
 from goodoffices.desk.routes import Who, require_rules, ruled
@@ -39,9 +40,12 @@ ROUTES: Sequence[BaseRoute] = (
     ruled("/", views.cases, who=Who.SIGNED_IN),
     ruled("/enter", views.enter, who=Who.ANYONE),
     ruled("/leave", views.leave, who=Who.SIGNED_IN, method="POST"),
+    ruled("/shortcuts", views.shortcuts, who=Who.SIGNED_IN),
+    ruled("/shortcuts", views.turn_shortcuts, who=Who.SIGNED_IN, method="POST"),
     ruled("/static/{name}", views.static_file, who=Who.ANYONE),
     ruled("/cases/{case}", brief_page.brief, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/brief", brief_page.note_brief, who=Who.MEDIATOR_OF_CASE, method="POST"),
+    ruled("/cases/{case}/updates", views.updates, who=Who.IN_CASE, wakes=False),
     ruled("/cases/{case}/record", views.record, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/positions", brief_page.positions, who=Who.MEDIATOR_OF_CASE),
     ruled("/cases/{case}/agenda", agenda_page.agenda, who=Who.MEDIATOR_OF_CASE),
@@ -69,6 +73,7 @@ def build_app(
     hosts: frozenset[str],
     messages: Messages | None = None,
     routes: Sequence[BaseRoute] = ROUTES,
+    ticker: Ticker | None = None,
 ) -> Starlette:
     """The desk as an ASGI application.
 
@@ -77,12 +82,20 @@ def build_app(
         hosts: what a browser may call this desk, each with its port as it stands in the address bar.
         messages: the languages; those that are shipped where none are given.
         routes: each with its rule.
+        ticker: the pace of live updates; the usual one where none is given.
     Raises:
         AssertionError: a route lacks a rule.
     """
     require_rules(routes)
     languages, static = messages or load_messages(), load_static()
-    desk = Desk(office=office, doors=doors, pages=Pages(languages, static), messages=languages, static=static)
+    desk = Desk(
+        office=office,
+        doors=doors,
+        pages=Pages(languages, static),
+        messages=languages,
+        static=static,
+        ticker=ticker or Ticker(),
+    )
     broken = {language.tag: _broken(desk, language) for language in languages.languages.values()}
     app = Starlette(
         routes=routes,

@@ -22,6 +22,7 @@ class Who(Enum):
 
     ANYONE = "anyone, signed in or not"
     SIGNED_IN = "whoever is signed in, each only their own"
+    IN_CASE = "whoever is in a room of the case that the address names, each about their own rooms only"
     MEDIATOR_OF_CASE = "a mediator of the case that the address names"
 
 
@@ -31,6 +32,7 @@ class Guard:
 
     who: Who
     view: View
+    wakes: bool = True  # a session lives on by it
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for the view, or in its place."""
@@ -38,27 +40,30 @@ class Guard:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
-        visit = visit_of(request)
+        visit = visit_of(request, wakes=self.wakes)
         if self.who is Who.ANYONE:
             return await self.view(visit)
         if visit.session_or_none is None:
             return visit.refused(404)
-        if self.who is Who.MEDIATOR_OF_CASE:
+        if self.who in {Who.IN_CASE, Who.MEDIATOR_OF_CASE}:
             visit = _in_case(visit)
+        if self.who is Who.MEDIATOR_OF_CASE:
+            mediators_room(visit.state)
         if request.method == "POST":
             visit = replace(visit, form_or_none=await read_own_form(request, visit.session))
         return await self.view(visit)
 
 
-def ruled(path: str, view: View, *, who: Who, method: str = "GET") -> Route:
+def ruled(path: str, view: View, *, who: Who, method: str = "GET", wakes: bool = True) -> Route:
     """A route whose view stands behind a rule.
 
     Args:
         who: who may see it.
         method: `GET`, or `POST` for what changes something; a POST is for people who are signed in.
+        wakes: whether a session lives on by it; not where a page asks by itself, with nobody before it.
     """
     assert method == "GET" or who is not Who.ANYONE, "a form needs a session to bear its token"
-    return Route(path, Guard(who=who, view=view), methods=[method])
+    return Route(path, Guard(who=who, view=view, wakes=wakes), methods=[method])
 
 
 def require_rules(routes: Iterable[BaseRoute]) -> None:
@@ -73,13 +78,11 @@ def require_rules(routes: Iterable[BaseRoute]) -> None:
 
 
 def _in_case(visit: Visit) -> Visit:
-    """The visit with the viewer that its account is in the case, once that is one of the case's mediators.
+    """The visit with the viewer that its account is in the case.
 
     Raises:
-        UnknownCaseError: there is no such case, or the account is no mediator of it.
+        UnknownCaseError: there is no such case, or the account is in none of its rooms.
     """
     case = CaseId(visit.request.path_params["case"])
     viewer = enter(visit.office, visit.session.account, case)
-    state = state_of(visit.office, viewer, case)
-    mediators_room(state)
-    return replace(visit, viewer_or_none=viewer, state_or_none=state)
+    return replace(visit, viewer_or_none=viewer, state_or_none=state_of(visit.office, viewer, case))

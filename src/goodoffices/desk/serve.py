@@ -11,6 +11,7 @@ from typing import Final
 import uvicorn
 
 from goodoffices.desk.app import build_app
+from goodoffices.desk.live_updates import Ticker
 from goodoffices.desk.sessions import Doors
 from goodoffices.domain.recorded import AccountId
 from goodoffices.errors import InvalidSettingError, UnavailableDeskError
@@ -21,6 +22,7 @@ PRINTED_TOKEN_LIVES: Final = timedelta(hours=12)
 
 _LOOPBACK_NAME = "localhost"
 _LAST_PORT = 65535
+_LOOKS = 0.1  # seconds from one look for the wish to exit to the next
 
 
 def serve(
@@ -42,7 +44,8 @@ def serve(
         bound = listener.getsockname()[1]
         doors = Doors(now=office.now, random_bytes=office.random_bytes)
         own = f"[{host}]:{bound}" if ":" in host else f"{host}:{bound}"
-        app = build_app(office, doors, hosts=frozenset({own, f"{_LOOPBACK_NAME}:{bound}"} | _without_port(host, bound)))
+        hosts, ticker = {own, f"{_LOOPBACK_NAME}:{bound}"} | _without_port(host, bound), Ticker()
+        app = build_app(office, doors, hosts=frozenset(hosts), ticker=ticker)
         config = uvicorn.Config(
             app,
             http="h11",
@@ -57,15 +60,25 @@ def serve(
         )
         token = doors.invite(account, valid_for=PRINTED_TOKEN_LIVES)
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_run(uvicorn.Server(config), listener, lambda: announce(f"http://{own}/enter?token={token}")))
+            asyncio.run(
+                run(uvicorn.Server(config), listener, ticker, lambda: announce(f"http://{own}/enter?token={token}"))
+            )
 
 
-async def _run(server: uvicorn.Server, listener: socket.socket, ready: Callable[[], None]) -> None:
+async def run(server: uvicorn.Server, listener: socket.socket, ticker: Ticker, ready: Callable[[], None]) -> None:
+    """Run a server until it is told to exit; live updates end then, so that none of them holds it up.
+
+    Args:
+        ready: called once the server answers.
+    """
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
     if server.started:
         ready()
+    while not server.should_exit and not serving.done():
+        await asyncio.sleep(_LOOKS)
+    ticker.closing.set()
     await serving
 
 

@@ -74,8 +74,12 @@ class Doors:
         self._sessions[_digest(secret)] = session
         return secret
 
-    def session(self, secret: str) -> Session | None:
-        """The session that this secret opens, which thereby lives on; None where it opens none, or none any more."""
+    def session(self, secret: str, *, wakes: bool = True) -> Session | None:
+        """The session that this secret opens; None where it opens none, or none any more.
+
+        Args:
+            wakes: whether the session lives on by being asked for.
+        """
         found = self._sessions.get(_digest(secret))
         if found is None:
             return None
@@ -83,7 +87,8 @@ class Doors:
         if now - found.seen_at >= IDLE:
             self.leave(secret)
             return None
-        found.seen_at = now
+        if wakes:
+            found.seen_at = now
         return found
 
     def leave(self, secret: str) -> None:

@@ -1,15 +1,18 @@
 """The views: each says who, what, makes one call into the office and fills one template."""
 
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from goodoffices.desk.filters import asked_of
+from goodoffices.desk.live_updates import frames
 from goodoffices.desk.messages import N_
 from goodoffices.desk.report_form import ReportForm, take_in
 from goodoffices.desk.review_form import form_of, take_word
-from goodoffices.desk.visit import COOKIE, Visit
+from goodoffices.desk.visit import COOKIE, SHORTCUTS, SHORTCUTS_OFF, Visit
 from goodoffices.domain.record_ids import FindingId, ReportId
 from goodoffices.domain.rooms import RoomKind
+from goodoffices.errors import CaseFileError, UnknownCaseError
 from goodoffices.office.access import cases_of, mediates
+from goodoffices.office.editions import latest_edition
 from goodoffices.office.lit_text import lit_report
 from goodoffices.office.reviews import Pointed
 from goodoffices.office.timeline import timeline
@@ -19,6 +22,7 @@ _SPENT = (
     N_("It was used already, it is too old, or it is not complete. Each address opens the desk once."),
     N_("To get a new one, stop the desk and start it again. It prints the address to open."),
 )
+_YEAR = 365 * 24 * 60 * 60  # seconds
 
 
 async def cases(visit: Visit) -> Response:
@@ -95,6 +99,33 @@ async def leave(visit: Visit) -> Response:
     return response
 
 
+async def updates(visit: Visit) -> Response:
+    """The live updates of a case, for a page that shows the edition which the address names."""
+    kind = "text/event-stream"
+    if visit.request.method == "HEAD":
+        return Response(media_type=kind)
+    seen = visit.request.query_params.get("seen", "")
+    return StreamingResponse(frames(visit.desk.ticker, lambda: _is_latest(visit, seen)), media_type=kind)
+
+
+async def shortcuts(visit: Visit) -> Response:
+    """The page of the keyboard shortcuts, and the form that turns them off and on."""
+    return visit.page("shortcuts.html")
+
+
+async def turn_shortcuts(visit: Visit) -> Response:
+    """The same page, once they are turned off, or on, at this browser."""
+    response = visit.go("/shortcuts")
+    if visit.form["turn"] == SHORTCUTS_OFF:
+        secure = visit.request.url.scheme == "https"
+        response.set_cookie(
+            SHORTCUTS, SHORTCUTS_OFF, max_age=_YEAR, httponly=True, samesite="strict", path="/", secure=secure
+        )
+    else:
+        response.delete_cookie(SHORTCUTS, path="/", httponly=True, samesite="strict")
+    return response
+
+
 async def static_file(visit: Visit) -> Response:
     """A static file, or nothing new where the browser has it."""
     file = visit.desk.static.files.get(visit.request.path_params["name"])
@@ -104,6 +135,16 @@ async def static_file(visit: Visit) -> Response:
     if visit.request.headers.get("if-none-match") == file.etag:
         return Response(status_code=304, headers=headers)
     return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+def _is_latest(visit: Visit, seen: str) -> bool | None:
+    """Whether an edition is the latest, for as long as the session lasts and the case can be seen and read."""
+    if visit.desk.doors.session(visit.request.cookies.get(COOKIE, ""), wakes=False) is None:
+        return None
+    try:
+        return latest_edition(visit.office, visit.session.account, visit.case) == seen
+    except (UnknownCaseError, CaseFileError):
+        return None
 
 
 def _pointed(visit: Visit) -> Pointed:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from goodoffices.desk.forms import Form
+from goodoffices.desk.live_updates import Ticker
 from goodoffices.desk.messages import N_, Messages, PageLanguage
 from goodoffices.desk.pages import Pages
 from goodoffices.desk.places import places_of
@@ -17,8 +18,13 @@ from goodoffices.domain.case import CaseState
 from goodoffices.domain.recorded import CaseId
 from goodoffices.domain.rooms import RoomKind, Viewer
 from goodoffices.office.context import Office
+from goodoffices.office.editions import edition_shown
 
 COOKIE: Final = "goodoffices-session"
+SHORTCUTS: Final = "goodoffices-shortcuts"
+"""The cookie that keeps whether single keys do something at this browser."""
+
+SHORTCUTS_OFF: Final = "off"
 
 _NOT_SIGNED_IN = (
     N_("You are not signed in"),
@@ -77,6 +83,7 @@ class Desk:
     pages: Pages
     messages: Messages
     static: StaticFiles
+    ticker: Ticker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +132,11 @@ class Visit:
         assert self.form_or_none is not None, "only a POST brings a form"
         return self.form_or_none
 
+    @property
+    def shortcuts(self) -> bool:
+        """Whether single keys do something on the page: for whoever is signed in and has not turned them off."""
+        return self.session_or_none is not None and self.request.cookies.get(SHORTCUTS) != SHORTCUTS_OFF
+
     def page(self, template: str, *, status: int = 200, room: RoomKind | None = None, **facts: object) -> Response:
         """A page.
 
@@ -135,7 +147,10 @@ class Visit:
         csrf = self.session_or_none.csrf if self.session_or_none is not None else None
         in_case = self.state_or_none is not None and room is not None
         places = places_of(self.case, self.request.url.path) if in_case else ()
-        shown = {"csrf": csrf, "room": room, "places": places, **facts}
+        own = {"csrf": csrf, "room": room, "places": places, "shortcuts": self.shortcuts, "updates": None}
+        if in_case and self.request.method == "GET":
+            own["updates"] = f"/cases/{self.case}/updates?seen={edition_shown(self.office, self.viewer, self.case)}"
+        shown = {**own, **facts}
         return HTMLResponse(self.desk.pages.render(template, self.language, shown), status_code=status)
 
     def go(self, path: str) -> Response:
@@ -150,12 +165,16 @@ class Visit:
         return self.page("plain.html", status=status, heading=heading, sentences=sentences)
 
 
-def visit_of(request: Request) -> Visit:
-    """The visit that a request is, with the session that its cookie opens."""
+def visit_of(request: Request, *, wakes: bool = True) -> Visit:
+    """The visit that a request is, with the session that its cookie opens.
+
+    Args:
+        wakes: whether that session lives on by it.
+    """
     desk: Desk = request.app.state.desk
     return Visit(
         desk=desk,
         request=request,
         language=desk.messages.best(request.headers.get("accept-language", "")),
-        session_or_none=desk.doors.session(request.cookies.get(COOKIE, "")),
+        session_or_none=desk.doors.session(request.cookies.get(COOKIE, ""), wakes=wakes),
     )
