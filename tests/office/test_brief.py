@@ -113,7 +113,7 @@ def test_one_report_gives_each_sides_line_in_its_own_words(told: Desk) -> None:
     assert {issues: stand.stance for issues, stand in found.items()} == {
         ("ministers meeting",): Stance.FOR,
         ("sanctions",): Stance.AGAINST,
-        ("ceasefire",): Stance.CONDITIONAL,
+        ("Ostravia's conditions",): Stance.DEMANDS,
     }
     sanctions = found[("sanctions",)]
     assert sanctions.words == ('"Ostravia opposes the sanctions and wants the harbour of Lorne to stay open,"',)

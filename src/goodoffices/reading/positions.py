@@ -186,7 +186,7 @@ class _Stands:
     def _add_own_conditions(self, statement: Statement, side: EntityId) -> None:
         """Who speaks of conditions of its own demands that they are met."""
         conditions = f"{self._names.get(side, '')}'s conditions"
-        if conditions in statement.issues[:1] and statement.status is not StatementStatus.NEGATED:
+        if conditions in statement.issues and statement.status is not StatementStatus.NEGATED:
             self._note((side, conditions, Stance.DEMANDS), statement, self._teller(statement, side), None)
 
     def _teller(self, statement: Statement, side: EntityId) -> EntityId | None:
