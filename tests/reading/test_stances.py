@@ -98,7 +98,7 @@ def test_who_goes_somewhere_without_talks_stands_on_nothing(words: str) -> None:
     [
         (
             "said: “What we need is calm on the border and talks”",
-            ["ceasefire / calm | for", "negotiations / talks | for"],
+            ["ceasefire / calm on border | for", "negotiations / talks | for"],
         ),
         ("urged Sudan to release the sailors", ["detainees | for"]),
         ("reiterated a request for the release of nine sailors", ["detainees / release of nine sailors | demands"]),

@@ -34,6 +34,7 @@ _NEVER_FIRST = _PLAIN | _AMOUNTS
 _MOST_BEFORE = 3
 _MOST_BEHIND = 4
 _MOST_TIES = 2
+_TELLS_MORE = frozenset({"of", "on"})
 _LEADING_ON = word_class("prepositions") - {"of"}
 _TIES_ON = frozenset("of in for on over between with from to at".split())
 
@@ -61,7 +62,7 @@ def name_around(tokens: Sequence[Token], first: int, past: int) -> str:
         else:
             break
     end = past
-    if tokens[past - 1].lower == "of" or (past < len(tokens) and tokens[past].lower == "of"):
+    if tokens[past - 1].lower == "of" or (past < len(tokens) and tokens[past].lower in _TELLS_MORE):
         end = _phrase_end(tokens, past if tokens[past - 1].lower == "of" else past + 1, past)
     return _worded(tokens, start, end)
 

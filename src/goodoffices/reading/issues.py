@@ -47,6 +47,7 @@ _ONLY_POINTING = frozenset(
 """What brings a meeting up only where one was told of before."""
 _POINTING = _ONLY_POINTING | {("agenda",)}
 _TIED_ON = re.compile(r"\"? (?:for|against)(?: (?:an?|the))?(?: [\w-]+)? ", re.IGNORECASE)
+_LEADS_ON = (" on", " in", " along", " for", " against")
 _MARKS = frozenset('"“”«»()')
 _MEETING_VERBS = frozenset("invited met meet meets attend attends attended sit".split())
 _NEAR = 6
@@ -180,16 +181,9 @@ class _Finder:
         ]
         for topic in topics:
             name = self._document.text[tokens[topic.first].start : tokens[topic.past - 1].end]
-            mentions.append(_at(tokens, topic.first, topic.past, " ".join(name.split()), rank=-1))
-        ordered = sorted((one for one in mentions if one is not None), key=lambda one: one.start)
-        text = self._document.text
-        for number, one in enumerate(ordered):
-            before = text[ordered[number - 1].end : one.start] if number else "."
-            behind = text[one.end : ordered[number + 1].start] if number + 1 < len(ordered) else "."
-            leads_on = number > 0 and ordered[number - 1].called.endswith((" on", " in", " along", " for", " against"))
-            compound = not behind.strip() and number + 1 < len(ordered) and _is_noun(ordered[number + 1])
-            within = compound or leads_on or _TIED_ON.fullmatch(before) is not None
-            yield replace(one, within=True) if within and (not one.turned or leads_on or " against " in before) else one
+            start, end = tokens[topic.first].start, tokens[topic.past - 1].end
+            mentions.append(IssueMention(start, end, " ".join(name.split()), rank=-1))
+        yield from _apart(self._document.text, sorted(filter(None, mentions), key=lambda one: one.start))
 
     def _mention(self, sentence: Sentence, found: Found) -> IssueMention | None:
         tokens, issue = sentence.tokens, found.phrase.head
@@ -215,8 +209,16 @@ class _Finder:
         elif issue == NEGOTIATIONS and called.endswith(("talks", "negotiations")) and self._met_in != sentence.start:
             self._met = _Met(issue, called, name)  # the talks that ministers are to meet for are no others
         phrase = found.phrase
-        mention = _at(tokens, found.first, found.past, issue, rank=phrase.rank)
-        return replace(mention, turned=phrase.turned, wished=phrase.wished, called=called, name=name)
+        return IssueMention(
+            start=tokens[found.first].start,
+            end=tokens[found.past - 1].end,
+            issue=issue,
+            rank=phrase.rank,
+            turned=phrase.turned,
+            wished=phrase.wished,
+            called=called,
+            name=name,
+        )
 
     def _named(self, tokens: Sequence[Token], found: Found, issue: str) -> str:
         """The report's own name for an issue; a bare noun has the first fuller name with that noun before it."""
@@ -271,6 +273,21 @@ class _Finder:
         return CONDITIONS
 
 
+def _apart(text: str, mentions: Sequence[IssueMention]) -> Iterator[IssueMention]:
+    """The mentions of a sentence, those marked that only tell more of the one beside them."""
+    for number, one in enumerate(mentions):
+        earlier = mentions[number - 1] if number else None
+        later = mentions[number + 1] if number + 1 < len(mentions) else None
+        before = text[earlier.end : one.start] if earlier is not None else "."
+        leads_on = earlier is not None and earlier.called.endswith(_LEADS_ON)
+        compound = later is not None and not text[one.end : later.start].strip() and _is_noun(later)
+        within = compound or leads_on or _TIED_ON.fullmatch(before) is not None
+        if within and (not one.turned or leads_on or " against " in before):
+            yield replace(one, within=True)
+        else:
+            yield one
+
+
 def _is_noun(mention: IssueMention) -> bool:
     """Whether words that stand right behind a noun make one noun with it, as in "border talks"."""
     return not mention.turned and mention.called.partition(" ")[0] not in _NO_NAMES
@@ -301,14 +318,11 @@ def _points_at_meeting(tokens: Sequence[Token], found: Found) -> bool:
     return before in _DEMONSTRATIVE and word in {"talks", "meeting", "meetings", "session"}
 
 
-def _at(tokens: Sequence[Token], first: int, past: int, issue: str, *, rank: int) -> IssueMention:
-    return IssueMention(tokens[first].start, tokens[past - 1].end, issue, rank)
-
-
 def _topics(tokens: Sequence[Token]) -> Iterator[Found]:
     """Named things that are an issue of their own: "the Hale Dam"."""
+    nouns = word_list("topics")
     for at, token in enumerate(tokens):
-        if not token.is_name_like or token.lower not in word_list("topics") or at == 0:
+        if token.lower not in nouns or not token.is_name_like or at == 0:
             continue
         first = at
         while (

@@ -12,7 +12,7 @@ from functools import cache
 from goodoffices.reading.document import Token
 from goodoffices.reading.lexicon import lexicon_lines, word_class
 
-_KEY = 2
+_KEY = 3
 _BETWEEN = (word_class("determiners") - {"no", "neither", "every", "each", "another"}) | frozenset(
     {"'s", "'", "’", '"', "“", "”", "«", "»", "(", ")"}
 )
@@ -31,6 +31,9 @@ class Phrase:
     weak: bool = False  # it counts only where a stronger one of its head stands elsewhere
 
 
+_NO_PHRASE = Phrase(head="", rank=-1, words=())
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A phrase where it stands: indices of tokens, the first and one past the last."""
@@ -45,7 +48,7 @@ class PhraseIndex:
 
     def __init__(self, name: str) -> None:
         self._by_word: dict[str, list[Phrase]] = {}
-        self._by_key: dict[str, list[Phrase]] = {}  # those whose first word may end in any way
+        self._by_beginning: dict[str, list[Phrase]] = {}  # those whose first word may end in any way
         for rank, line in enumerate(lexicon_lines(f"{name}.txt")):
             head, _, phrases = line.partition(":")
             for words in filter(None, (phrase.strip() for phrase in phrases.split(","))):
@@ -53,7 +56,7 @@ class PhraseIndex:
                 phrase = Phrase(head.strip(), rank, bare, words[0] == "-", words[0] == "+", words[0] == "~")
                 first = phrase.words[0]
                 if first[-1] == "*":
-                    self._by_key.setdefault(first[:_KEY], []).append(phrase)
+                    self._by_beginning.setdefault(first[:_KEY], []).append(phrase)
                 else:
                     self._by_word.setdefault(first, []).append(phrase)
 
@@ -62,25 +65,24 @@ class PhraseIndex:
 
         Cost: linear in the tokens.
         """
-        at = 0
-        while at < len(tokens):
-            best: Found | None = None
-            for phrase in self._beginning_with(tokens[at].lower):
-                past = _matched(tokens, at, phrase.words)
-                if past and (best is None or past > best.past):
-                    best = Found(at, past, phrase)
-            if best is not None:
-                yield best
-            at = best.past if best is not None else at + 1
-
-    def _beginning_with(self, word: str) -> Iterator[Phrase]:
-        """The phrases whose first word it may be."""
-        yield from self._by_word.get(word, ())
-        if word[-1] == "s":
-            yield from self._by_word.get(word[:-1], ())
-            if word[-2:] == "es":
-                yield from self._by_word.get(word[:-2], ())
-        yield from self._by_key.get(word[:_KEY], ())
+        at, n_tokens = 0, len(tokens)
+        by_word, by_beginning = self._by_word, self._by_beginning
+        while at < n_tokens:
+            word = tokens[at].lower
+            best_past, best = 0, _NO_PHRASE
+            for phrases in (
+                by_word.get(word),
+                by_beginning.get(word[:_KEY]),
+                by_word.get(word[:-1]) if word[-1] == "s" else None,
+                by_word.get(word[:-2]) if word[-2:] == "es" else None,
+            ):
+                for phrase in phrases or ():
+                    past = _matched(tokens, at, phrase.words)
+                    if past > best_past:
+                        best_past, best = past, phrase
+            if best_past:
+                yield Found(at, best_past, best)
+            at = best_past or at + 1
 
 
 @cache
@@ -91,19 +93,27 @@ def phrase_index(name: str) -> PhraseIndex:
 
 def _matched(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
     """One past the tokens that are a phrase's words; 0 where they are not."""
-    for number, word in enumerate(words):
+    if not _is(tokens[at].lower, words[0]):
+        return 0
+    n_tokens = len(tokens)
+    for word in words[1:]:
+        at += 1
         gap = 0
-        while number and at < len(tokens) and gap < _LONGEST_GAP and not _is(tokens[at].lower, word):
-            if tokens[at].lower not in _BETWEEN:
+        while True:
+            if at >= n_tokens:
+                return 0
+            found = tokens[at].lower
+            if _is(found, word):
+                break
+            if gap == _LONGEST_GAP or found not in _BETWEEN:
                 return 0
             at, gap = at + 1, gap + 1
-        if at >= len(tokens) or not _is(tokens[at].lower, word):
-            return 0
-        at += 1
-    return at
+    return at + 1
 
 
 def _is(found: str, word: str) -> bool:
+    if found == word:
+        return True
     if word[-1] == "*":
         return found.startswith(word[:-1])
-    return found == word or (found[-1] == "s" and found[:-1] in {word, f"{word}e"})
+    return found[-1] == "s" and (found[:-1] == word or (found[-2:] == "es" and found[:-2] == word))

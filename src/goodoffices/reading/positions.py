@@ -16,6 +16,7 @@ from goodoffices.domain.scales import Certainty
 from goodoffices.domain.spans import Span, span_of
 from goodoffices.domain.statements import EntityKind, Statement, StatementStatus
 from goodoffices.reading.actors import ActorMention, Form
+from goodoffices.reading.issues import CONDITIONS
 from goodoffices.reading.lexicon import cue_forms, verb_forms
 from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
 from goodoffices.reading.scene import Scene
@@ -187,7 +188,11 @@ class _Stands:
         """Who speaks of conditions of its own demands that they are met."""
         conditions = f"{self._names.get(side, '')}'s conditions"
         if conditions in statement.issues and statement.status is not StatementStatus.NEGATED:
-            self._note((side, conditions, Stance.DEMANDS), statement, self._teller(statement, side), None)
+            place = statement.content_spans[0].start
+            near = self._scene.issues.between(place, statement.content_spans[-1].end)
+            mention = next((one for one in near if one.issue.endswith(CONDITIONS)), None)
+            leaning = Leaning(conditions, Stance.DEMANDS, None, place, mention)
+            self._note((side, conditions, Stance.DEMANDS), statement, self._teller(statement, side), leaning)
 
     def _teller(self, statement: Statement, side: EntityId) -> EntityId | None:
         """Who tells of a side's words, where it is somebody of another side."""
@@ -272,6 +277,8 @@ def _called(leaning: Leaning, name: str) -> str | None:
     if leaning.mention is not None and leaning.mention.turned and leaning.stance is not Stance.DENIES:
         return None
     words = name.lower().split()
+    if leaning.issue.endswith(CONDITIONS) and "on" not in words:
+        return None
     own = [word for word in words if not any(_same(word, other) for other in leaning.issue.lower().split())]
     return name if any(word not in _VERBAL for word in own) else None
 

@@ -25,6 +25,8 @@ _MISSING = re.compile(
     rf"|\b(?:will|would) (?:reply|answer|respond|be answered)\b[^.;,]{{0,50}}",
     re.IGNORECASE,
 )
+_HINTS = ("answer", "repl", "respon", "react", "yet to", "spoken yet")
+"""Some of these stand in whatever is found; to look for them first saves most of the time."""
 _OF_WAR = re.compile(r"\b(?:fire|force|shots|kind)\b", re.IGNORECASE)
 _REACH = 40
 _NEAR = 120
@@ -45,6 +47,9 @@ def said_to_be_unanswered(scene: Scene) -> Iterator[Unanswered]:
     """The places that say an answer is missing or still to come."""
     text = scene.document.text
     for sentence in scene.document.sentences:
+        words = text[sentence.start : sentence.end].lower()
+        if not any(hint in words for hint in _HINTS):
+            continue
         for found in _MISSING.finditer(text, sentence.start, sentence.end):
             if _OF_WAR.search(text, found.start(), min(found.end() + _REACH, sentence.end)):
                 continue
