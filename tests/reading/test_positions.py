@@ -62,3 +62,18 @@ def test_who_speaks_of_conditions_of_its_own_demands_that_they_are_met() -> None
 def test_the_reports_own_word_stands_beside_the_name_of_the_issue() -> None:
     assert stood("Kenya welcomed the truce.") == ["KEN | ceasefire / truce | for"]
     assert stood("Kenya welcomed the ceasefire.") == ["KEN | ceasefire | for"]
+
+
+def test_what_was_agreed_to_long_ago_is_no_position_of_today() -> None:
+    assert stood("Kenya and Sudan agreed to a ceasefire on 2 February 2033.") == []
+    assert stood("Kenya agreed to a ceasefire on 9 March 2033.") == ["KEN | ceasefire | for"]
+
+
+def test_what_a_side_denies_to_have_said_is_not_its_position() -> None:
+    assert stood("Kenya denied that it had agreed to a ceasefire.") == ["KEN | ceasefire | denies"]
+
+
+def test_demands_are_called_by_what_they_are_on() -> None:
+    assert stood("Kenya said that its demands on the border map were known.") == [
+        "KEN | Kenya's conditions / demands on border map | demands"
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from goodoffices.reading.document import cut
-from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, is_without, points_back
+from goodoffices.reading.stance_clauses import Clause, clauses_of, is_aside, is_negated, points_back
 from tests.reading.stood import read_text
 
 
@@ -50,7 +50,13 @@ def test_some_words_speak_of_what_was_told_before(words: str, *, back: bool) -> 
     assert points_back(Clause(cut(words).sentences[0].tokens)) is back
 
 
-def test_what_stands_behind_without_is_gone_without() -> None:
+def test_what_something_goes_without_stands_aside() -> None:
     (sentence,) = cut("to sail without delay or bargaining").sentences
-    assert is_without(sentence.tokens, sentence.tokens[-1].start)
-    assert not is_without(sentence.tokens, sentence.tokens[1].start)
+    assert is_aside(sentence.tokens, sentence.tokens[-1].start)
+    assert not is_aside(sentence.tokens, sentence.tokens[1].start)
+
+
+def test_a_shortened_word_ends_no_clause() -> None:
+    (statement,) = read_text("Kenya said: “We meet on Dec. 3 in Oslo. It rains”").statements
+    clauses = clauses_of(cut("Kenya said: “We meet on Dec. 3 in Oslo. It rains”"), statement.content_spans)
+    assert len(clauses) == 2

@@ -169,3 +169,20 @@ def test_the_plain_sentences_of_news_agencies_tell_a_stance(text: str, expected:
 def test_shares_are_pay_only_where_the_report_is_about_work() -> None:
     assert "KEN | pay | demands" in stood("The strike began in May. Kenya demanded 9 percent.")
     assert stood("The rains began in May. Kenya demanded 9 percent.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya said Sudan must stop supporting the clans.", ["supporting clans | demands"]),
+        ("Kenya demanded an apology from Sudan.", ["apology from Sudan | demands"]),
+        ("Kenya requested anonymity.", []),
+        ("Kenya announced a ceasefire.", ["ceasefire | for"]),
+        ("Kenya said that it was not opposed to talks.", ["negotiations / talks | open"]),
+        ("Kenya said that it was optimistic about the talks.", ["negotiations / talks | for"]),
+        ("Kenya said that the pay rise was one that it could not afford.", ["pay / pay rise | refuses"]),
+        ("Kenya welcomed the truce after the shelling.", ["ceasefire / truce | for"]),
+    ],
+)
+def test_further_plain_sentences_tell_a_stance(text: str, expected: list[str]) -> None:
+    assert stood(text) == [f"KEN | {one}" for one in expected]

@@ -7,7 +7,7 @@ neither do hearsay, words that were taken back or that nobody has verified, or a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from goodoffices.domain.acts import Act
 from goodoffices.domain.positions import Position, PositionId, Stance
@@ -19,10 +19,11 @@ from goodoffices.reading.actors import ActorMention, Form
 from goodoffices.reading.issues import CONDITIONS
 from goodoffices.reading.lexicon import cue_forms, verb_forms
 from goodoffices.reading.phrases import ADVERBS, AUXILIARIES, MODALS
+from goodoffices.reading.requesters import requesters, was_put_off
 from goodoffices.reading.scene import Scene
 from goodoffices.reading.silences import Silence, silences
 from goodoffices.reading.stance_clauses import Clause
-from goodoffices.reading.stance_cues import stance_of_cue
+from goodoffices.reading.stance_cues import lemmas, stance_of_cue
 from goodoffices.reading.stances import Leaning, leanings_of
 
 _NOBODYS_WORD = frozenset({StatementStatus.UNVERIFIED, StatementStatus.REPORTED, StatementStatus.RETRACTED})
@@ -34,6 +35,7 @@ _LIMITS = re.compile(
 _WISHED_OF_OTHERS = frozenset("should must ought needs need".split())
 _LEADS = frozenset({"that", '"', "“", "«", ",", "and", "but", "as", "because", "while", "since", "the", "although"})
 _STEM = 5
+_RECENT = timedelta(days=7)
 _LONGEST_TITLE = 40
 _VERBAL = MODALS | frozenset(
     "to attend part participate travel invitation met meet meets stop end invited freed released detained take".split()
@@ -99,7 +101,7 @@ class _Stands:
 
     def take_in(self, statement: Statement) -> None:
         """Add what a statement says of where sides stand."""
-        if statement.status in _NOBODYS_WORD or self._is_denied(statement):
+        if statement.status in _NOBODYS_WORD or self._is_denied(statement) or self._is_history(statement):
             return
         speakers = tuple(dict.fromkeys(side for who in statement.sources if (side := self._side(who)) is not None))
         for leaning in leanings_of(self._scene.document, self._scene.issues, statement):
@@ -110,6 +112,14 @@ class _Stands:
             for key in self._of.get(statement.same_as, ()):
                 if key[0] in speakers:
                     self._note(key, statement, None, None)
+
+    def _is_history(self, statement: Statement) -> bool:
+        """Whether it only tells that somebody once agreed to something, on a day that is long past."""
+        if self._scene.report is None or "agree" not in lemmas(statement):
+            return False
+        dates = self._scene.dates_in(statement.content_spans[0].start, statement.content_spans[-1].end)
+        ends = [mention.end for mention in dates if mention.end is not None]
+        return bool(ends) and max(ends) < self._scene.report - _RECENT
 
     def _is_denied(self, statement: Statement) -> bool:
         """Whether it is told only as what another statement denies: "denied that it had agreed to a truce"."""
@@ -146,7 +156,13 @@ class _Stands:
         )
 
     def _add(self, statement: Statement, leaning: Leaning, speakers: Sequence[EntityId]) -> None:
-        others = self._others(statement, leaning, speakers)
+        clause = leaning.clause
+        if clause is not None and leaning.stance is Stance.DELAYS and was_put_off(clause, leaning.told_at):
+            others = tuple(filter(None, map(self._side, requesters(self._scene, clause))))
+            if not others:
+                return
+        else:
+            others = self._others(statement, leaning, speakers)
         if others:
             for other in others:
                 if statement.sources and statement.sources[0] in self._kinds:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from goodoffices.domain.spans import Span
 from goodoffices.reading.antecedents import POINTING_NOUNS
-from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token
+from goodoffices.reading.document import LONGEST_SENTENCE, Document, Token, is_abbreviation
 from goodoffices.reading.lexicon import verb_forms, word_class
 from goodoffices.reading.phrases import AUXILIARIES
 
@@ -18,6 +18,7 @@ _CLAUSE_ENDS = frozenset({".", "!", "?", ";", "…", "...", ".."})
 _CLAUSE_STARTS = frozenset("but as because since while although though whereas".split())
 _REACH_OF_NOT = 4
 _VERBS = AUXILIARIES | verb_forms()
+_ASIDE = frozenset("without following after amid despite during".split())
 _PASSIVE = word_class("be")
 _BEHIND_BARE = frozenset({"in", ""})
 _BARE = frozenset("accepted accepts agreed agrees declined declines refused refuses".split())
@@ -57,12 +58,17 @@ def clauses_of(document: Document, spans: Sequence[Span]) -> tuple[Clause, ...]:
                 clauses.append(Clause(tuple(tokens)))
                 tokens = []
             tokens.append(token)
-            if token.text in _CLAUSE_ENDS:
+            if token.text in _CLAUSE_ENDS and not (token.text == "." and _is_shortened(tokens)):
                 clauses.append(Clause(tuple(tokens)))
                 tokens = []
         if tokens:
             clauses.append(Clause(tuple(tokens)))
     return tuple(clauses)
+
+
+def _is_shortened(tokens: Sequence[Token]) -> bool:
+    """Whether the full stop at the end of some tokens only shortens a word: "Dec." in "from Dec. 3"."""
+    return len(tokens) > 1 and is_abbreviation(tokens[-2].text)
 
 
 def is_negated(tokens: Sequence[Token], at: int) -> bool:
@@ -75,10 +81,10 @@ def is_negated(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def is_without(tokens: Sequence[Token], place: int) -> bool:
-    """Whether what stands at a place is what something is to go without: "without delay or bargaining"."""
+def is_aside(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what stands at a place is only what something goes without or comes after: "without bargaining"."""
     before = [token.lower for token in tokens if token.start < place][-_REACH_OF_NOT:]
-    return "without" in before
+    return not _ASIDE.isdisjoint(before)
 
 
 def points_back(clause: Clause) -> bool:

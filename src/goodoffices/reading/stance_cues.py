@@ -8,8 +8,9 @@ from goodoffices.domain.positions import Stance
 from goodoffices.domain.statements import Statement
 from goodoffices.reading.lexicon import cue_forms, lexicon_lines
 
-_NEEDS_TO_OR_FOR = frozenset("appeal ask call tell invite".split())
+_NEEDS_TO_OR_FOR = frozenset("appeal ask call insist tell invite".split())
 _TO_OR_FOR = frozenset("to for on upon not".split())
+_OF_NOUNS = frozenset("announce confirm declare".split())
 _NO_NOUN = frozenset("that he she it they how what when whether who".split())
 _LOOKED_INTO = re.compile(r"to (?:examine|consider|discuss|look|study|explore|continue)\b", re.IGNORECASE)
 _CHARGE = re.compile(
@@ -41,7 +42,7 @@ def stance_of_cue(statement: Statement) -> tuple[Stance | None, bool]:
             continue
         if lemma == "expect" and not _OTHERS_TO.match(statement.content_spans[0].text):
             continue
-        if lemma == "confirm" and content in _NO_NOUN:
+        if lemma in _OF_NOUNS and content in _NO_NOUN:
             continue
         if lemma == "agree" and _LOOKED_INTO.match(statement.content_spans[0].text):
             return Stance.OPEN, False

@@ -17,6 +17,7 @@ _OF_A_CLAUSE = frozenset({Stance.DENIES, Stance.SCEPTICAL})
 _QUOTES = frozenset("\"“”«»'‘’")
 _PRONOUNS = word_class("pronouns")
 _VERBAL = AUXILIARIES | ADVERBS | frozenset({"to"})
+_ARTICLES = frozenset("a an the its their his her".split())
 _HAVE = frozenset("has had have".split())
 _OWN_WILL = frozenset("will would cannot could not never".split())
 _HAVING = frozenset("having being".split())
@@ -28,9 +29,11 @@ def object_of(clause: Clause, stance: Stance) -> Named | None:
     at = 0
     while at < len(tokens) and tokens[at].text in _QUOTES:
         at += 1
-    if stance not in _FIRM or at >= len(tokens):
+    if at >= len(tokens):
         return None
     lead = tokens[at].lower
+    if stance not in _FIRM and not (stance is Stance.DEMANDS and lead in _ARTICLES):
+        return None
     if lead == "that":
         return _of_that_clause(clause, at + 1) if stance in _OF_A_CLAUSE else None
     if lead == "to":
@@ -56,6 +59,8 @@ def _may_be_verb(token: Token) -> bool:
 
 def object_behind(clause: Clause, found: Found, stance: Stance | None) -> Named | None:
     """What stands behind words that tell a stance: "the survival of a militia" behind "would not discuss"."""
+    if stance is Stance.DEMANDS and found.phrase.words[0] == "must":
+        return object_at(clause.tokens, found.past)
     if stance not in _FIRM:
         return None
     if found.phrase.words[0] in _HAVE:  # "had no troops in the valley"

@@ -17,7 +17,7 @@ from goodoffices.reading.issues import CEASEFIRE, IssueMention, Issues
 from goodoffices.reading.lexicon import word_class
 from goodoffices.reading.phrase_index import Found, Phrase, phrase_index
 from goodoffices.reading.phrases import AUXILIARIES
-from goodoffices.reading.stance_clauses import Clause, clauses_of, is_negated, is_without, points_back
+from goodoffices.reading.stance_clauses import Clause, clauses_of, is_aside, is_negated, points_back
 from goodoffices.reading.stance_cues import lemmas, stance_of_cue
 from goodoffices.reading.stance_objects import object_behind, object_of
 from goodoffices.reading.ultimata import THREATENING, goes_on, ultimata
@@ -160,7 +160,7 @@ def _by_cue(
         stance = turned
     mentions = _whole(issues.between(start, clauses[0].end)) if clauses else ()
     mentions = tuple(one for one in mentions if one.issue != "forum") or mentions  # a forum is where others meet
-    mentions = tuple(one for one in mentions if not is_without(clauses[0].tokens, one.start))
+    mentions = tuple(one for one in mentions if not is_aside(clauses[0].tokens, one.start))
     wanted = _wanted_for_it(clauses[0]) if clauses and stance is Stance.OFFERS else None
     for mention in mentions:
         towards = _towards(stance if wanted is None or mention.start < wanted else Stance.DEMANDS, mention)
