@@ -218,7 +218,7 @@ def test_a_contact_is_logged_and_then_stands_in_the_log_and_on_the_map(
     both.get_by_label("How long").fill("5")
     both.get_by_label("We heard").fill("The list comes tomorrow.")
     both.get_by_role("button", name="Write it into the log").click()
-    expect(both.get_by_role("status")).to_have_text("It is in the log now.")
+    expect(both.locator("p.receipt")).to_have_text("It is in the log now.")
     expect(both.locator(".contact:target")).to_be_in_viewport()
     expect(both.locator(".contact:target")).to_contain_text("The list comes tomorrow.")
     has_one_heading_and_one_main(both)
@@ -255,13 +255,13 @@ def test_a_planned_contact_took_place_or_did_not(both: Page, desk: Served) -> No
             planned.locator("summary").click()
             planned.get_by_label("Why not").fill("No line.")
             planned.get_by_role("button", name="Note that it").click()
-            expect(both.get_by_role("status")).to_have_text("It is noted that it did not take place.")
+            expect(both.locator("p.receipt")).to_have_text("It is noted that it did not take place.")
         else:
             planned.get_by_role("link", name="It took place").click()
             expect(both.locator("h1")).to_have_text("Log a contact that was planned")
             expect(both.get_by_label("Purpose")).to_have_value("The lock")
             both.get_by_role("button", name="Write it into the log").click()
-            expect(both.get_by_role("status")).to_have_text("It is in the log now.")
+            expect(both.locator("p.receipt")).to_have_text("It is in the log now.")
         expect(both.locator(f"#contact-{contact}")).to_be_in_viewport()
 
 
