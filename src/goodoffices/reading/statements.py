@@ -83,6 +83,7 @@ def statements_of(
     ]
     unverified = unverified_paragraphs(document)
     days = days_said(document, occasions, mentions, report)
+    types = [_type(document, found) for found in sound]
     statements = [
         Statement(
             id=_id(number),
@@ -90,9 +91,9 @@ def statements_of(
             source_span=_span(document, found.source),
             cue_span=_span(document, found.cue),
             content_spans=tuple(span_of(document.text, *place) for place in found.contents),
-            type=_type(document, found),
+            type=types[number],
             said_on=days[number],
-            certainty=_certainty(occasions[number], _type(document, found)),
+            certainty=_certainty(occasions[number], types[number]),
             status=_status(document, occasions[number], unverified),
             addressees=addressees[number],
             nested_in=_id(nested) if (nested := outer[number]) is not None else None,
@@ -100,9 +101,13 @@ def statements_of(
         for number, found in enumerate(sound)
     ]
     doubts.extend(_doubts(sound, statements))
+    return Findings(_joined(statements), speakers.actors(), tuple(doubts))
+
+
+def _joined(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The same statements, each with the earlier one that it repeats."""
     same = repeats(statements)
-    joined = tuple(replace(one, same_as=same.get(one.id)) for one in statements)
-    return Findings(joined, speakers.actors(), tuple(doubts))
+    return tuple(replace(one, same_as=same.get(one.id)) for one in statements)
 
 
 def _id(number: int) -> StatementId:
